@@ -1,0 +1,162 @@
+"""A document as blocks: described once, drawn as tagged PDF and as DOCX.
+
+Text is ``Inline``: a tuple of runs. No block knows a font or a size; the house style does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one manner. ``link`` is a URL, ``mailto:`` or ``#pack-page-N``."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+
+
+Inline = tuple[Run, ...]
+
+
+def plain(text: str, *, bold: bool = False) -> Inline:
+    """Return text as one run."""
+    return (Run(text, bold=bold),)
+
+
+class Align(StrEnum):
+    """Where a paragraph or a column stands."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Tone(StrEnum):
+    """What a paragraph is for; each tone is a named style in Word."""
+
+    BODY = "body"
+    LABEL = "label"  # "Public Document Pack"
+    COUNCIL = "council"
+    SMALL = "small"
+    CENTRED_NOTE = "centred_note"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The document's title; drawn once, a level-1 heading to a screen reader."""
+
+    text: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 to 6 below the title; ``number`` stands before it ("18")."""
+
+    level: int
+    text: Inline
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Inline
+    tone: Tone = Tone.BODY
+    align: Align = Align.LEFT
+    keep_with_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedParagraph:
+    """A paragraph with its own number in the margin ("3.4"), as reports number them."""
+
+    number: str
+    text: Inline
+
+
+class Marker(StrEnum):
+    """How a list's points are marked."""
+
+    BULLET = "bullet"
+    NUMBER = "number"  # 1) 2) 3)
+    LETTER = "letter"  # a) … z) aa) bb)
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list of points, marked alike."""
+
+    marker: Marker
+    points: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, holding one or more paragraphs."""
+
+    paragraphs: tuple[Inline, ...]
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: ``width`` is its share of the text width (the shares need not add to 1)."""
+
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. The first ``header_rows`` rows are headings, repeated on every page.
+
+    ``ruled`` draws its lines; ``summary`` tells a screen reader what the table is for.
+    ``row_headers`` makes the first column the heading of each row.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int = 1
+    row_headers: bool = False
+    ruled: bool = True
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to sign on, and one for the date."""
+
+    label: str
+    date_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = Title | Heading | Paragraph | NumberedParagraph | ListBlock | Table | Signature | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document, ready to be drawn.
+
+    ``author`` is the council (the only author our files name). ``initials`` is the label of the
+    box for initials on each leaf, empty for none. ``page_numbers`` draws a plain number at the
+    foot; a front sheet leaves it out because the pack stamps it.
+    """
+
+    title: str
+    author: str
+    blocks: tuple[Block, ...]
+    language: str = "en-GB"
+    landscape: bool = False
+    page_numbers: bool = False
+    initials: str = ""
+    running_head: str = ""

@@ -1,0 +1,1 @@
+"""Word documents drawn from blocks, with named styles."""

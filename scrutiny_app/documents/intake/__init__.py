@@ -1,0 +1,1 @@
+"""An outsider's file becomes a paper: opened, mended, scrubbed and measured in a limited child."""

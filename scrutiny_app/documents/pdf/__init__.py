@@ -1,0 +1,1 @@
+"""PDFs drawn from blocks, and packs bound from papers."""

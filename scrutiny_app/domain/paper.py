@@ -1,0 +1,142 @@
+"""A paper on the agenda: what it is, who wrote it, who may read it, and what its file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from scrutiny_app.domain.ids import PaperId
+
+
+class Access(StrEnum):
+    """Who may read a paper.
+
+    Source: Local Government Act 1972 s.100A(2)-(3) (confidential), s.100A(4) (exempt).
+    """
+
+    PUBLIC = "public"
+    EXEMPT = "exempt"
+    CONFIDENTIAL = "confidential"
+
+
+class PaperKind(StrEnum):
+    """What sort of document a paper is."""
+
+    MINUTES = "minutes"
+    COVERING_REPORT = "covering report"
+    REPORT = "report"
+    APPENDIX = "appendix"
+    BRIEFING_NOTE = "briefing note"
+    OTHER = "other"
+
+
+class TextLayer(StrEnum):
+    """Whether a paper's words can be found, copied and spoken."""
+
+    TEXT = "text"
+    MIXED = "mixed"
+    SCAN = "scan"
+
+
+@dataclass(frozen=True, slots=True)
+class ExemptReason:
+    """Why a paper is not for publication.
+
+    ``paragraphs`` are numbers of Part 1 of Schedule 12A (1 to 7 in England).
+
+    Source: Local Government Act 1972 Sch 12A Part 1 and Part 2 para 10.
+    """
+
+    paragraphs: tuple[int, ...]
+    public_interest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """One page as seen on the screen, after its own rotation and crop.
+
+    Units: points (1/72 inch). ``foot_clear`` and ``head_clear`` are the heights of the bands
+    without ink at the lower and upper edge; ``rotation`` is 0, 90, 180 or 270 degrees.
+    """
+
+    width: float
+    height: float
+    rotation: int
+    head_clear: float
+    foot_clear: float
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """One line of a paper's own outline: ``page`` counts from 1 in the paper, ``level`` from 0."""
+
+    title: str
+    page: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """What was found in a paper's file when it was taken in.
+
+    ``language`` and ``title`` are empty when the file does not say. ``warnings`` are sentences
+    for the officer: each says what was found and what to do about it.
+    """
+
+    pages: tuple[PageFacts, ...]
+    text_layer: TextLayer
+    tagged: bool = False
+    language: str = ""
+    title: str = ""
+    fonts_missing: tuple[str, ...] = ()
+    hidden_layers: bool = False
+    unapplied_redactions: tuple[int, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    removed: tuple[str, ...] = ()
+    repaired: bool = False
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the paper has."""
+        return len(self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperVersion:
+    """One file filed as a paper: as received, and as made safe for binding.
+
+    Both files lie in the paper folder under their SHA-256 (64 hex digits). ``engine`` names the
+    intake that made ``normalised_sha256``; a newer intake makes a new one from the original.
+    """
+
+    original_sha256: str
+    normalised_sha256: str
+    file_name: str
+    engine: str
+    filed_at: datetime
+    facts: PaperFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document that belongs to an agenda item.
+
+    ``version`` is None while the paper is still to follow.
+    """
+
+    id: PaperId
+    title: str
+    kind: PaperKind = PaperKind.OTHER
+    author: str = ""
+    access: Access = Access.PUBLIC
+    exempt: ExemptReason | None = None
+    confidential_basis: str = ""
+    version: PaperVersion | None = None
+
+    @property
+    def public(self) -> bool:
+        """Whether anybody may read it."""
+        return self.access is Access.PUBLIC

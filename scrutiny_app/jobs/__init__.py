@@ -1,0 +1,1 @@
+"""What the officer asks for: one verb, one module, one public function."""

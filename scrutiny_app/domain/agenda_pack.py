@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.errors import PackNotReady
+from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.ids import ItemId, PaperId
 from scrutiny_app.domain.paper import Paper
 
@@ -36,15 +38,17 @@ class PageSpan:
 
 @dataclass(frozen=True, slots=True)
 class PlannedItem:
-    """An item with its number, the papers this edition shows, and what it withholds.
+    """An item with its number, and its papers by what this edition does with them.
 
-    ``withheld`` are the keys of papers that take page numbers but never reach this edition.
+    ``papers`` are bound; ``withheld`` take page numbers but never reach this edition;
+    ``to_follow`` have no file yet.
     """
 
     number: int
     item: AgendaItem
     papers: tuple[Paper, ...]
-    withheld: tuple[PaperId, ...] = ()
+    withheld: tuple[Paper, ...] = ()
+    to_follow: tuple[Paper, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class PackPlan:
 class PackLayout:
     """Where everything stands.
 
-    Shape: ``numbers[i]`` is the number stamped on sheet side ``i`` of the file, counting from 0;
-    they rise by one except where an edition skips withheld pages. ``blanks`` are stamped numbers
+    Shape: ``numbers[i]`` is the number stamped on page ``i`` of the file, counting from 0; they
+    rise by one except where an edition skips withheld pages. ``blanks`` are the stamped numbers
     of pages left blank so that the next paper starts on a right-hand page. ``items`` holds an
     item's whole range, its trailing blank page included; items without papers are not in it.
     """
@@ -88,66 +92,92 @@ def plan_agenda_pack(agenda: Agenda, edition: Edition) -> PackPlan:
     """Settle what an edition holds: every item, and the papers it may show.
 
     Raises:
-        PackNotReady: a paper is on the agenda without a file.
+        PackNotReady: there is nothing on the agenda.
 
     Source: Local Government Act 1972 s.100B(2): reports likely to be taken in private are left
     out of the copies open to the public.
     """
-    missing = [paper.title for item in agenda.items for paper in item.papers if not paper.version]
-    if missing:
+    if not agenda.items:
         raise PackNotReady(
-            f"These papers have no file yet: {'; '.join(missing)}. Add their files, or take them "
-            "off the agenda, and build the pack again."
+            "There is nothing on the agenda of this meeting yet. Add its items and build the "
+            "pack again."
         )
     return PackPlan(
-        agenda,
-        edition,
-        tuple(_planned(number.number, number.item, edition) for number in agenda.numbered),
+        agenda, edition, tuple(_planned(one.number, one.item, edition) for one in agenda.numbered)
     )
 
 
 def _planned(number: int, item: AgendaItem, edition: Edition) -> PlannedItem:
-    shown = tuple(paper for paper in item.papers if edition is Edition.FULL or paper.public)
-    withheld = tuple(paper.id for paper in item.papers if paper not in shown)
-    return PlannedItem(number, item, shown, withheld)
+    filed = [paper for paper in item.papers if paper.version]
+    return PlannedItem(
+        number,
+        item,
+        papers=tuple(paper for paper in filed if edition is Edition.FULL or paper.public),
+        withheld=tuple(
+            paper for paper in filed if edition is not Edition.FULL and not paper.public
+        ),
+        to_follow=tuple(paper for paper in item.papers if not paper.version),
+    )
 
 
 def paginate(plan: PackPlan, counts: Mapping[PaperId, int], *, front_pages: int) -> PackLayout:
     """Give everything its pages: front sheet first, then each paper on a right-hand page.
 
-    ``counts`` holds the page count of every paper on the agenda, withheld ones too, so that the
+    ``counts`` holds the page count of every paper with a file, withheld ones too, so that the
     editions of one pack share their numbers. An odd-length front sheet or paper is followed by a
     blank page, the last one too.
 
     Source: the packs of real councils are bound so for two-sided printing.
     """
-    numbers: list[int] = list(range(1, front_pages + 1))
-    blanks: list[int] = []
-    papers: dict[PaperId, PageSpan] = {}
-    items: dict[ItemId, PageSpan] = {}
-    after = _pad(front_pages, numbers, blanks)
+    front = PageSpan(1, front_pages)
+    spans = _spans(plan, counts, after=_even(front_pages))
+    shown = {paper.id: spans[paper.id] for paper in plan.papers}
+    bound = (front, *shown.values())
+    return PackLayout(
+        plan,
+        front,
+        papers=shown,
+        items={
+            planned.item.id: PageSpan(
+                shown[planned.papers[0].id].first, _even(shown[planned.papers[-1].id].last)
+            )
+            for planned in plan.items
+            if planned.papers
+        },
+        blanks=tuple(span.last + 1 for span in bound if span.last % 2),
+        numbers=tuple(
+            number for span in bound for number in range(span.first, _even(span.last) + 1)
+        ),
+    )
+
+
+def _spans(plan: PackPlan, counts: Mapping[PaperId, int], *, after: int) -> dict[PaperId, PageSpan]:
+    """Give every paper with a file its pages, shown or withheld, in agenda order."""
+    spans: dict[PaperId, PageSpan] = {}
     for planned in plan.items:
-        shown = {paper.id for paper in planned.papers}
-        first: int | None = None
-        last = 0
         for paper in planned.item.papers:
-            span = PageSpan(after + 1, after + counts[paper.id])
-            if paper.id in shown:
-                numbers.extend(range(span.first, span.last + 1))
-                papers[paper.id] = span
-                after = last = _pad(span.last, numbers, blanks)
-                first = first or span.first
-            else:
-                after = span.last + span.last % 2
-        if first is not None:
-            items[planned.item.id] = PageSpan(first, last)
-    return PackLayout(plan, PageSpan(1, front_pages), papers, items, tuple(blanks), tuple(numbers))
+            if paper.version:
+                spans[paper.id] = PageSpan(after + 1, after + counts[paper.id])
+                after = _even(spans[paper.id].last)
+    return spans
 
 
-def _pad(last: int, numbers: list[int], blanks: list[int]) -> int:
-    """Add the blank page that an odd last page calls for; return the last page taken."""
-    if last % 2:
-        numbers.append(last + 1)
-        blanks.append(last + 1)
-        return last + 1
-    return last
+def _even(page: int) -> int:
+    """Return the left-hand page on which a paper that ends on ``page`` is over."""
+    return page + page % 2
+
+
+def page_counts(agenda: Agenda) -> dict[PaperId, int]:
+    """Return how many pages each paper with a file has."""
+    return {
+        paper.id: paper.version.facts.page_count
+        for item in agenda.items
+        for paper in item.papers
+        if paper.version
+    }
+
+
+def layout_key(agenda: Agenda, style: HouseStyle) -> str:
+    """Return 64 hex digits that change when anything that moves a page does."""
+    told = (agenda.council.name, agenda.committee.name, agenda.meeting, agenda.items, style)
+    return hashlib.sha256(repr(told).encode()).hexdigest()

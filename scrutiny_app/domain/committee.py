@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,6 +18,11 @@ class Nation(StrEnum):
     WALES = "wales"
     SCOTLAND = "scotland"
     NORTHERN_IRELAND = "northern_ireland"
+
+    @property
+    def label(self) -> str:
+        """Its name as written: "Northern Ireland"."""
+        return self.value.replace("_", " ").title()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +125,31 @@ class Membership:
     order: int = 0
     valid_from: date | None = None
     valid_to: date | None = None
+
+
+def exists_on(committee: Committee, day: date) -> bool:
+    """Whether a committee exists on a day."""
+    return (committee.valid_from or date.min) <= day <= (committee.valid_to or date.max)
+
+
+def successors_on(
+    committee: Committee, committees: Mapping[CommitteeId, Committee], day: date
+) -> tuple[Committee, ...]:
+    """Return the committees that hold a committee's remit on a day: itself while it exists.
+
+    Successors that have been wound up are followed to their own. The result is empty when the
+    remit ended with the committee.
+
+    Source: practice: local government reorganisation ends committees and passes remits on.
+    """
+    found: dict[CommitteeId, Committee] = {}
+    seen: set[CommitteeId] = set()
+    waiting = [committee]
+    while waiting:
+        one = waiting.pop(0)
+        seen.add(one.id)
+        if exists_on(one, day):
+            found[one.id] = one
+        else:
+            waiting.extend(committees[key] for key in one.successors if key not in seen)
+    return tuple(found.values())

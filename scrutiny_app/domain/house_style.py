@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_app.domain.standing_items import StandingItem
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -53,6 +55,8 @@ class MinutesWords:
     to_fill: str  # what stands where the officer fills in: "…"
     item_texts: tuple[tuple[str, str], ...]
     adjournment: str
+    urgency: str  # the sentence s.100B(4)(b) asks for: {reason}
+    apology_reasons: tuple[str, ...]  # offered when an absence is noted; any other may be typed
 
 
 class MinuteNumbering(StrEnum):
@@ -130,7 +134,8 @@ class HouseStyle:
     name: str
     title: str
     language: str
-    long_date: str
+    long_date: str  # a pattern, see ``wording.py``
+    minutes_date: str  # the date in the heading of the minutes
     clock: str
     notices_on_new_page: bool
     agenda_table_headings: bool
@@ -140,3 +145,4 @@ class HouseStyle:
     stamps: Stamps
     page: PageSetup
     type: Typography
+    standing_items: tuple[StandingItem, ...]

@@ -38,6 +38,8 @@ class Meeting:
     ``starts_at`` is local time in Europe/London. ``municipal_year`` is a label such as "2023/24".
     ``first_minute_number`` is None until the minutes of the meeting before are numbered.
     ``continued_as`` is the meeting it was moved or adjourned to. ``published_at`` is UTC.
+    ``convened_on`` is the day it was called, when that left less than full notice, and
+    ``short_notice_reason`` says why; both are empty for an ordinary meeting.
     """
 
     id: MeetingId
@@ -52,3 +54,5 @@ class Meeting:
     first_minute_number: int | None = None
     continued_as: MeetingId | None = None
     published_at: datetime | None = None
+    convened_on: date | None = None
+    short_notice_reason: str = ""

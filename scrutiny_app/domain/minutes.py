@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.committee import Membership, Person
+from scrutiny_app.domain.ids import MembershipId
 
 
 class Attendance(StrEnum):
@@ -25,12 +27,14 @@ class MemberAttendance:
     """One member's line; ``substitute`` sat in their place.
 
     ``reason`` is not for publication unless the officer says so: an illness is health data.
+    ``remote`` says that they, or their substitute, joined from elsewhere.
     """
 
     member: Membership
     attendance: Attendance = Attendance.EXPECTED
     substitute: Person | None = None
     reason: str = ""
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,17 @@ class MinutesOutline:
     started_at: time | None = None
     ended_at: time | None = None
 
+    @property
+    def present(self) -> tuple[MemberAttendance, ...]:
+        """The members who came, in printed order; a substitute stands in ``absent``."""
+        return tuple(one for one in self.attendance if one.attendance is Attendance.PRESENT)
+
+    @property
+    def absent(self) -> tuple[MemberAttendance, ...]:
+        """The members who did not come, those with a substitute too, in printed order."""
+        here = (Attendance.PRESENT, Attendance.EXPECTED)
+        return tuple(one for one in self.attendance if one.attendance not in here)
+
 
 def outline_minutes(agenda: Agenda, *, first_number: int) -> MinutesOutline:
     """Lay out the template of a meeting's minutes: every member expected, one minute an item.
@@ -95,3 +110,48 @@ def point_label(place: int) -> str:
     Source: the lettering of real minutes, which doubles as Word does (aa, bb, not aa, ab).
     """
     return chr(ord("a") + place % 26) * (place // 26 + 1)
+
+
+def seats_taken(
+    attendance: Iterable[MemberAttendance], *, remote_counts: bool = False
+) -> frozenset[MembershipId]:
+    """Return the seats that count as present: a substitute takes the seat of their member.
+
+    ``remote_counts`` says whether somebody who joined from elsewhere is present in law.
+
+    Source: in England they are not, believed and not settled: nothing was found in the English
+    Devolution and Community Empowerment Act 2026 that changed it, but it was not read. In Wales
+    they are: Local Government and Elections (Wales) Act 2021 Sch 4.
+    """
+    taken = (Attendance.PRESENT, Attendance.SUBSTITUTED)
+    return frozenset(
+        one.member.id
+        for one in attendance
+        if one.attendance in taken and (remote_counts or not one.remote)
+    )
+
+
+def resolution_lines(resolutions: Sequence[Resolution]) -> tuple[str, ...]:
+    """Return the resolutions of a minute with the stops they have in a list.
+
+    Source: practice: a semicolon after each, "; and" after the last but one, then a full stop.
+    """
+    last = len(resolutions) - 1
+    return tuple(
+        one.text.strip().rstrip(".;,") + _stop(place, last) for place, one in enumerate(resolutions)
+    )
+
+
+def joined_resolutions(resolutions: Sequence[Resolution]) -> str:
+    """Return the resolutions of a minute in one line, as in "1) …; 2) …; and 3) …".
+
+    Source: as ``resolution_lines``.
+    """
+    numbered = zip(resolutions, resolution_lines(resolutions), strict=True)
+    return " ".join(f"{one.number}) {line}" for one, line in numbered)
+
+
+def _stop(place: int, last: int) -> str:
+    if place == last:
+        return "."
+    return "; and" if place == last - 1 else ";"

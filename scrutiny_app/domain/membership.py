@@ -1,0 +1,80 @@
+"""Who sits on a committee on a day, in printed order, and what each may vote on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from scrutiny_app.domain.committee import Membership, Role, Seat, VotingScope
+from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.wording import long_date
+
+_CHAIR_FIRST = (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER)
+
+
+def seated_on(memberships: Iterable[Membership], day: date) -> tuple[Membership, ...]:
+    """Return who sits on the committee on a day: chair, vice-chair, then as the council prints.
+
+    The pool of substitutes is left out: a substitute sits only in somebody's place.
+
+    Source: practice (chair and vice-chair first); the order of the rest is the council's own.
+    """
+    return _in_order(
+        one for one in memberships if one.seat is not Seat.SUBSTITUTE and sits_on(one, day)
+    )
+
+
+def substitutes_on(memberships: Iterable[Membership], day: date) -> tuple[Membership, ...]:
+    """Return the pool of substitutes on a day, in printed order.
+
+    Source: councils' constitutions; there is nothing in statute for committees.
+    """
+    return _in_order(
+        one for one in memberships if one.seat is Seat.SUBSTITUTE and sits_on(one, day)
+    )
+
+
+def sits_on(membership: Membership, day: date) -> bool:
+    """Whether a seat is held on a day."""
+    return (membership.valid_from or date.min) <= day <= (membership.valid_to or date.max)
+
+
+def chairs_on(memberships: Iterable[Membership], day: date) -> tuple[Membership, ...]:
+    """Return the chair on a day: empty when the chair is vacant.
+
+    Raises:
+        WrongInput: there is more than one.
+
+    Source: councils' constitutions: the council appoints a chair, or the committee elects one.
+    """
+    chairs = tuple(one for one in seated_on(memberships, day) if one.role is Role.CHAIR)
+    if len(chairs) > 1:
+        names = " and ".join(one.person.full_name for one in chairs)
+        raise WrongInput(
+            f"{names} are both in the chair on {long_date(day)}. End one of the two terms."
+        )
+    return chairs
+
+
+def may_vote(membership: Membership, *, education: bool) -> bool:
+    """Whether a member votes on an item; ``education`` says it is about education functions.
+
+    Source: Local Government Act 2000 s.9FA(4)-(5): co-optees have no vote unless a scheme or
+    statute gives one; church and parent governor representatives vote on education functions
+    only (SI 2012/1020 reg 13 for the committee system, LGA 2000 Sch A1 believed).
+    """
+    if membership.voting is VotingScope.EDUCATION:
+        return education
+    return membership.voting is VotingScope.ALL
+
+
+def voting_members(memberships: Iterable[Membership], *, education: bool) -> tuple[Membership, ...]:
+    """Return those who may vote on an item, in the order given.
+
+    Source: as ``may_vote``.
+    """
+    return tuple(one for one in memberships if may_vote(one, education=education))
+
+
+def _in_order(memberships: Iterable[Membership]) -> tuple[Membership, ...]:
+    return tuple(sorted(memberships, key=lambda one: (_CHAIR_FIRST.index(one.role), one.order)))

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scrutiny_app.domain.committee import Membership, Role, Seat, VotingScope
+from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.ids import CommitteeId
+from scrutiny_app.domain.membership import (
+    chairs_on,
+    may_vote,
+    seated_on,
+    substitutes_on,
+    voting_members,
+)
+from tests.build import a_member
+
+DAY = date(2027, 1, 21)
+COMMITTEE = CommitteeId("children")
+
+
+def a_seat(name: str, order: int = 0, **facts: object) -> Membership:
+    return replace(a_member(COMMITTEE, name, order), **facts)  # type: ignore[arg-type]
+
+
+def names(memberships: tuple[Membership, ...]) -> list[str]:
+    return [one.person.name for one in memberships]
+
+
+def test_the_chair_and_vice_chair_stand_first_and_the_rest_as_printed() -> None:
+    seats = (
+        a_seat("Zoe Adams", 2),
+        a_seat("Ali Young", 1),
+        a_seat("Tom Ashdown", 4, role=Role.VICE_CHAIR),
+        a_seat("Wren Okafor", 3, role=Role.CHAIR),
+    )
+    assert names(seated_on(seats, DAY)) == ["Wren Okafor", "Tom Ashdown", "Ali Young", "Zoe Adams"]
+
+
+def test_only_those_whose_term_holds_the_day_sit() -> None:
+    seats = (
+        a_seat("Left", valid_to=date(2027, 1, 20)),
+        a_seat("Last day", valid_to=DAY),
+        a_seat("First day", 1, valid_from=DAY),
+        a_seat("Still to come", valid_from=date(2027, 1, 22)),
+    )
+    assert names(seated_on(seats, DAY)) == ["Last day", "First day"]
+
+
+def test_substitutes_are_a_pool_and_do_not_sit() -> None:
+    seats = (a_seat("Member"), a_seat("Stand-in", seat=Seat.SUBSTITUTE))
+    assert names(seated_on(seats, DAY)) == ["Member"]
+    assert names(substitutes_on(seats, DAY)) == ["Stand-in"]
+    assert (
+        substitutes_on((a_seat("Ended", seat=Seat.SUBSTITUTE, valid_to=date(2026, 1, 1)),), DAY)
+        == ()
+    )
+
+
+def test_the_chair_of_the_day_is_found_and_may_be_vacant() -> None:
+    old = a_seat("Old", role=Role.CHAIR, valid_to=date(2026, 12, 31))
+    new = a_seat("New", role=Role.CHAIR, valid_from=date(2027, 1, 1))
+    assert chairs_on((old, new), DAY) == (new,)
+    assert chairs_on((old,), DAY) == ()
+
+
+def test_two_chairs_on_one_day_are_a_mistake() -> None:
+    seats = (a_seat("One", role=Role.CHAIR), a_seat("Two", role=Role.CHAIR))
+    with pytest.raises(WrongInput, match="Councillor One and Councillor Two are both in the chair"):
+        chairs_on(seats, DAY)
+
+
+@pytest.mark.parametrize(
+    ("scope", "on_education", "on_other"),
+    [
+        (VotingScope.ALL, True, True),
+        (VotingScope.EDUCATION, True, False),
+        (VotingScope.NONE, False, False),
+    ],
+)
+def test_a_co_optee_votes_only_where_the_scope_reaches(
+    *, scope: VotingScope, on_education: bool, on_other: bool
+) -> None:
+    seat = a_seat("Rev. Grace Hill", seat=Seat.CO_OPTEE, voting=scope)
+    assert may_vote(seat, education=True) is on_education
+    assert may_vote(seat, education=False) is on_other
+    assert voting_members((seat,), education=False) == ((seat,) if on_other else ())

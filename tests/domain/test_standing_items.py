@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from scrutiny_app.domain.agenda import AgendaItem, ItemKind
+from scrutiny_app.domain.standing_items import StandingItem, StandingPlace, ordinary_agenda
+from scrutiny_app.rulebook.house_styles import house_style, house_style_names
+from tests.build import a_key, an_item
+
+BEFORE = date(2026, 11, 26)
+STANDING = house_style("nottingham").standing_items
+
+
+def kinds(items: tuple[AgendaItem, ...]) -> list[ItemKind]:
+    return [item.kind for item in items]
+
+
+@pytest.mark.parametrize("name", house_style_names())
+def test_an_ordinary_agenda_opens_and_closes_as_councils_do(name: str) -> None:
+    items = ordinary_agenda(
+        house_style(name).standing_items,
+        [an_item("Budget")],
+        previous_meeting=BEFORE,
+        new_key=a_key,
+    )
+    assert kinds(items) == [
+        ItemKind.APOLOGIES,
+        ItemKind.INTERESTS,
+        ItemKind.MINUTES,
+        ItemKind.BUSINESS,
+        ItemKind.WORK_PROGRAMME,
+    ]
+    assert "26 November 2026" in items[2].purpose
+    assert len({item.id for item in items}) == len(items)
+
+
+def test_the_first_meeting_has_no_minutes_to_confirm() -> None:
+    items = ordinary_agenda(STANDING, [], previous_meeting=None, new_key=a_key)
+    assert ItemKind.MINUTES not in kinds(items)
+
+
+def test_a_standing_item_may_say_that_the_meeting_before_is_not_known() -> None:
+    line = StandingItem(
+        "Matters arising", ItemKind.BUSINESS, StandingPlace.OPENING, "From {previous_meeting}"
+    )
+    item, _ = ordinary_agenda([line], [an_item()], previous_meeting=None, new_key=a_key)
+    assert item.purpose == "From …"
+
+
+def test_an_item_that_the_business_brings_is_not_added_again() -> None:
+    own = an_item("Work programme and forward plan", kind=ItemKind.WORK_PROGRAMME)
+    items = ordinary_agenda(STANDING, [own], previous_meeting=BEFORE, new_key=a_key)
+    assert [item for item in items if item.kind is ItemKind.WORK_PROGRAMME] == [own]

@@ -1,0 +1,126 @@
+"""What parent and child tell each other: a job file, an answer file, and one line each way.
+
+A job is a folder in ``staging/``. The parent puts ``job.json`` and, for a new paper, the original
+there and sends the folder's name as one line of JSON. The child writes the normalised file and
+``answer.json`` there and replies with one line: an ``Outcome`` and, for a refusal, its reason.
+Facts and words are too long for a line, so they lie in the answer file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from scrutiny_app.domain.paper import Bookmark, PageFacts, PaperFacts, TextLayer
+
+ORIGINAL = "original.pdf"
+NORMALISED = "normalised.pdf"
+_JOB = "job.json"
+_ANSWER = "answer.json"
+
+
+class Task(StrEnum):
+    """What the child is asked to do."""
+
+    TAKE_IN = "take in"
+    EXTRACT_TEXT = "extract text"
+
+
+class Outcome(StrEnum):
+    """How it went: done, refused, not written, or stumbled over by a fault of our own."""
+
+    DONE = "done"
+    REFUSED = "refused"
+    NOT_WRITTEN = "not written"
+    UNFORESEEN = "unforeseen"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work; ``file`` is the normalised file whose words are wanted."""
+
+    task: Task
+    file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the child found: one text a page, and the facts of a new paper."""
+
+    texts: tuple[str, ...]
+    facts: PaperFacts | None = None
+
+    def facts_of_paper(self) -> PaperFacts:
+        """The facts, where a paper was asked for.
+
+        Raises:
+            TypeError: the child answered another question; a fault of ours.
+        """
+        if self.facts is None:
+            raise TypeError("The child answered without facts")
+        return self.facts
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """The child's line. ``reason`` is for the officer; a traceback when unforeseen.
+
+    ``spent``: the child has used so much memory that it must not be given another paper.
+    """
+
+    outcome: Outcome
+    reason: str = ""
+    spent: bool = False
+
+    def line(self) -> bytes:
+        """The reply as it crosses the pipe."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+    @classmethod
+    def from_line(cls, line: bytes) -> Reply:
+        """Read a reply back."""
+        said = json.loads(line)
+        return cls(Outcome(said["outcome"]), said["reason"], said["spent"])
+
+
+def write_job(folder: Path, job: Job) -> None:
+    """Put a job into its folder."""
+    (folder / _JOB).write_text(json.dumps(asdict(job)), encoding="utf-8")
+
+
+def read_job(folder: Path) -> Job:
+    """Read the job of a folder."""
+    said = json.loads((folder / _JOB).read_text(encoding="utf-8"))
+    return Job(Task(said["task"]), said["file"])
+
+
+def write_answer(folder: Path, answer: Answer) -> None:
+    """Put an answer into the job's folder."""
+    (folder / _ANSWER).write_text(json.dumps(asdict(answer)), encoding="utf-8")
+
+
+def read_answer(folder: Path) -> Answer:
+    """Read the answer of a job."""
+    said = json.loads((folder / _ANSWER).read_text(encoding="utf-8"))
+    facts = said["facts"]
+    return Answer(tuple(said["texts"]), None if facts is None else _facts(facts))
+
+
+def clear_notes(folder: Path) -> None:
+    """Remove job and answer, leaving the paper's two files."""
+    for name in (_JOB, _ANSWER):
+        (folder / name).unlink(missing_ok=True)
+
+
+def _facts(said: dict[str, Any]) -> PaperFacts:
+    """Make the record again; JSON knows neither tuples nor enumerations."""
+    flat: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in said.items()
+    }
+    flat["pages"] = tuple(PageFacts(**page) for page in said["pages"])
+    flat["text_layer"] = TextLayer(said["text_layer"])
+    flat["bookmarks"] = tuple(Bookmark(**bookmark) for bookmark in said["bookmarks"])
+    return PaperFacts(**flat)

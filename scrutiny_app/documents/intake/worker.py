@@ -1,0 +1,109 @@
+"""The child that reads outsiders' files; ``python -m`` this module, with the limits as JSON.
+
+It opens no database, takes one line of JSON a job from its input and answers with one line.
+When its input ends, so does it.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import BinaryIO
+
+from scrutiny_app.documents.intake.child_job import (
+    NORMALISED,
+    ORIGINAL,
+    Answer,
+    Outcome,
+    Reply,
+    Task,
+    read_job,
+    write_answer,
+)
+from scrutiny_app.documents.intake.limits import Limits
+from scrutiny_app.documents.intake.restraint import is_spent, renew_processor_time, restrain
+from scrutiny_app.domain.errors import PaperRefused
+
+_READY = Reply(Outcome.DONE, "ready")
+_TOO_BIG = (
+    "it needs more memory to read than any sound paper does. "
+    "Do not open it elsewhere; ask its author for a new copy."
+)
+
+_TOO_LONG = (
+    "made safe, it is larger than a paper may be. "
+    "Save it with smaller pictures, or split it into several papers."
+)
+
+
+def main() -> None:
+    """Serve jobs until the input ends."""
+    limits = Limits(**json.loads(sys.argv[1]))
+    replies = _take_output()
+    restrain(limits)
+    from scrutiny_app.documents.intake.opening import set_reading_limits
+
+    set_reading_limits(limits)
+    _say(replies, _READY)
+    for line in sys.stdin.buffer:
+        renew_processor_time(limits.seconds)
+        reply = _serve(Path(json.loads(line)["folder"]), limits)
+        _say(replies, reply)
+        if reply.spent:
+            break
+
+
+def _serve(folder: Path, limits: Limits) -> Reply:
+    """Do one job; whatever happens, say how it went."""
+    try:
+        _work(folder, limits)
+    except PaperRefused as refusal:
+        return Reply(Outcome.REFUSED, str(refusal), is_spent(limits))
+    except OSError as error:
+        return _not_written(error)
+    except MemoryError:
+        return Reply(Outcome.REFUSED, _TOO_BIG, spent=True)
+    except Exception:  # noqa: BLE001 - a hostile file may find a fault of ours; the parent logs it
+        return Reply(Outcome.UNFORESEEN, traceback.format_exc(), spent=True)
+    return Reply(Outcome.DONE, spent=is_spent(limits))
+
+
+def _not_written(error: OSError) -> Reply:
+    """Tell a paper that grows beyond its limit from a disk that is full."""
+    if error.errno == errno.EFBIG:
+        return Reply(Outcome.REFUSED, _TOO_LONG)
+    return Reply(Outcome.NOT_WRITTEN, error.strerror or str(error))
+
+
+def _work(folder: Path, limits: Limits) -> None:
+    """Read the job, do it and write the answer."""
+    from scrutiny_app.documents.intake.taking_in import make_paper
+    from scrutiny_app.documents.intake.text import pages_text
+
+    job = read_job(folder)
+    if job.task is Task.EXTRACT_TEXT:
+        write_answer(folder, Answer(pages_text(Path(job.file))))
+        return
+    facts, texts = make_paper(folder / ORIGINAL, folder / NORMALISED, limits)
+    write_answer(folder, Answer(texts, facts))
+
+
+def _take_output() -> BinaryIO:
+    """Keep the pipe for replies; anything a library prints goes where errors go."""
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return replies
+
+
+def _say(replies: BinaryIO, reply: Reply) -> None:
+    """Send one reply."""
+    replies.write(reply.line())
+    replies.flush()
+
+
+if __name__ == "__main__":
+    main()

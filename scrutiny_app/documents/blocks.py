@@ -41,6 +41,7 @@ class Tone(StrEnum):
     BODY = "body"
     LABEL = "label"  # "Public Document Pack"
     COUNCIL = "council"
+    LINE = "line"  # one of several short lines that belong together
     SMALL = "small"
     CENTRED_NOTE = "centred_note"
 

@@ -1,0 +1,195 @@
+"""The front sheet of a meeting: the summons, the numbered business with its pages, the notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from scrutiny_app.documents.blocks import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Inline,
+    PageBreak,
+    Paragraph,
+    Run,
+    Table,
+    Title,
+    Tone,
+    plain,
+)
+from scrutiny_app.domain.agenda import Agenda, AgendaItem, NumberedItem
+from scrutiny_app.domain.agenda_pack import PageSpan
+from scrutiny_app.domain.house_style import HouseStyle, Words
+from scrutiny_app.domain.ids import ItemId
+from scrutiny_app.domain.paper import Access
+from scrutiny_app.domain.wording import clock_time, long_date
+
+_WHEN_AND_WHERE = "The date, time and place of the meeting"
+_BUSINESS = "The business of the meeting"
+_LABEL_SHARE, _TOLD_SHARE = 13, 87
+_NUMBER_SHARE, _WHOLE_SHARE = 7, 100
+_LETTER_SHARE = 1.6  # of the width, that one letter of a page range takes
+
+
+def front_sheet(
+    agenda: Agenda,
+    style: HouseStyle,
+    ranges: Mapping[ItemId, PageSpan] | None,
+    *,
+    linked: bool,
+) -> Document:
+    """Compose the front sheet of a meeting, as blocks.
+
+    ``ranges`` are the pages of each item in the pack; None leaves the column of pages out.
+    ``linked`` makes each range a link to its first page, which only a bound pack has.
+
+    Source: the order and wording of a real council's front sheet, see
+    ``resources/house-styles/nottingham.toml``.
+    """
+    blocks: list[Block] = [
+        Paragraph(plain(style.words.pack_label), tone=Tone.LABEL, align=Align.RIGHT),
+        Paragraph(plain(agenda.council.name), tone=Tone.COUNCIL, keep_with_next=True),
+        Title(plain(agenda.committee.name)),
+        _when_and_where(agenda, style),
+        *_summons(agenda, style.words),
+        _business(agenda, style, ranges, linked=linked),
+    ]
+    if style.notices_on_new_page:
+        blocks.append(PageBreak())
+    return Document(
+        title=_title(agenda, style),
+        author=agenda.council.name,
+        blocks=(*blocks, *_notices(agenda, style.words)),
+        language=style.language,
+    )
+
+
+def _title(agenda: Agenda, style: HouseStyle) -> str:
+    """Return the title that a reader's window shows: what it is, of whom, and when."""
+    day = long_date(agenda.meeting.held_on, style.minutes_date)
+    return f"{style.words.front_sheet}: {agenda.committee.name}, {day}"
+
+
+def _when_and_where(agenda: Agenda, style: HouseStyle) -> Table:
+    meeting, words = agenda.meeting, style.words
+    told = (
+        (words.date_label, long_date(meeting.held_on, style.long_date)),
+        (words.time_label, clock_time(meeting.starts_at, style.clock)),
+        (words.place_label, meeting.place),
+    )
+    return Table(
+        columns=(Column(_LABEL_SHARE), Column(_TOLD_SHARE)),
+        rows=tuple((_cell(label, bold=True), _cell(text)) for label, text in told if text),
+        header_rows=0,
+        row_headers=True,
+        ruled=False,
+        summary=_WHEN_AND_WHERE,
+    )
+
+
+def _summons(agenda: Agenda, words: Words) -> Iterable[Paragraph]:
+    meeting, officer = agenda.meeting, agenda.meeting.officer
+    yield Paragraph(plain(words.summons, bold=True))
+    if meeting.signatory:
+        yield Paragraph(plain(meeting.signatory, bold=True))
+    if officer.name:
+        label = f"{officer.role}:" if officer.role else ""
+        yield Paragraph(_labelled(label, officer.name), tone=Tone.LINE, keep_with_next=True)
+    if officer.telephone:
+        yield Paragraph(_labelled(words.telephone_label, officer.telephone), tone=Tone.LINE)
+
+
+def _labelled(label: str, text: str) -> Inline:
+    return (*((Run(f"{label} ", bold=True),) if label else ()), Run(text))
+
+
+def _business(
+    agenda: Agenda,
+    style: HouseStyle,
+    ranges: Mapping[ItemId, PageSpan] | None,
+    *,
+    linked: bool,
+) -> Table:
+    words = style.words
+    headings = [words.number_heading, words.item_heading]
+    if ranges is not None:
+        headings.append(words.pages_heading)
+    rows = [_row(one, words, ranges, linked=linked) for one in agenda.numbered]
+    if style.agenda_table_headings:
+        rows.insert(0, tuple(_cell(heading, bold=True) for heading in headings))
+    return Table(
+        columns=_columns(ranges, words),
+        rows=tuple(rows),
+        header_rows=int(style.agenda_table_headings),
+        row_headers=True,
+        summary=_BUSINESS,
+    )
+
+
+def _columns(ranges: Mapping[ItemId, PageSpan] | None, words: Words) -> tuple[Column, ...]:
+    """Give the pages the room that the longest range or its heading needs, the item the rest."""
+    if ranges is None:
+        return Column(_NUMBER_SHARE), Column(_WHOLE_SHARE - _NUMBER_SHARE)
+    said = [words.page_range.format(first=span.last, last=span.last) for span in ranges.values()]
+    pages = max(len(text) for text in (words.pages_heading, *said)) * _LETTER_SHARE
+    item = _WHOLE_SHARE - _NUMBER_SHARE - pages
+    return Column(_NUMBER_SHARE), Column(item), Column(pages, align=Align.RIGHT)
+
+
+def _row(
+    one: NumberedItem,
+    words: Words,
+    ranges: Mapping[ItemId, PageSpan] | None,
+    *,
+    linked: bool,
+) -> tuple[Cell, ...]:
+    lines = (plain(one.item.title, bold=True), *(plain(line) for line in _lines(one.item, words)))
+    row = (_cell(str(one.number), bold=True), Cell(lines))
+    if ranges is None:
+        return row
+    span = ranges.get(one.item.id)
+    return (*row, Cell((_pages(span, words, linked=linked) if span else plain(""),)))
+
+
+def _lines(item: AgendaItem, words: Words) -> Iterable[str]:
+    """The lines below an item's title: purpose, whose report, what follows, what is withheld."""
+    if item.purpose:
+        yield item.purpose
+    if item.report_of:
+        yield words.report_of.format(author=item.report_of)
+    if any(paper.version is None for paper in item.papers):
+        yield words.to_follow
+    paragraphs = {
+        number
+        for paper in item.papers
+        if paper.access is Access.EXEMPT and paper.exempt
+        for number in paper.exempt.paragraphs
+    }
+    if paragraphs:
+        yield words.exempt_line.format(paragraphs=_listed(sorted(paragraphs)))
+    if any(paper.access is Access.CONFIDENTIAL for paper in item.papers):
+        yield words.confidential_line
+
+
+def _listed(numbers: list[int]) -> str:
+    """Return numbers as a sentence has them: "1, 2 and 3"."""
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _pages(span: PageSpan, words: Words, *, linked: bool) -> Inline:
+    # Never broken at the end of a line: "9" above "- 52" would read as two things
+    said = words.page_range.format(first=span.first, last=span.last).replace(" ", "\u00a0")
+    return (Run(said, link=f"#pack-page-{span.first}" if linked else ""),)
+
+
+def _notices(agenda: Agenda, words: Words) -> Iterable[Paragraph]:
+    role = agenda.meeting.officer.role or agenda.meeting.signatory
+    for notice in words.notices:
+        yield Paragraph(plain(notice.format(officer_role=role, council=agenda.council.name)))
+
+
+def _cell(text: str, *, bold: bool = False) -> Cell:
+    return Cell((plain(text, bold=bold),))

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+
+from scrutiny_app.documents.blocks import (
+    Align,
+    Document,
+    Heading,
+    ListBlock,
+    Marker,
+    NumberedParagraph,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signature,
+    Title,
+    Tone,
+    plain,
+)
+from scrutiny_app.documents.docx.drawing import draw_docx
+from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.documents.minutes_document import minutes_document
+from scrutiny_app.domain.minutes import outline_minutes
+from tests.documents.drawn import (
+    NEUTRAL,
+    NOTTINGHAM,
+    a_document,
+    a_table,
+    an_ordinary_agenda,
+    ordinary_ranges,
+    parts,
+)
+
+WHOLE = a_document(
+    Paragraph(plain("Label"), tone=Tone.LABEL, align=Align.RIGHT),
+    Title(plain("Title")),
+    Heading(1, plain("Purpose"), number="1"),
+    NumberedParagraph("1.1", plain("Text")),
+    ListBlock(Marker.LETTER, (plain("one"), plain("two"))),
+    ListBlock(Marker.NUMBER, (plain("one"),)),
+    a_table(3, summary="Who came"),
+    Paragraph((Run("See "), Run("here", link="https://kelsham.example/?a=1&b=2"))),
+    PageBreak(),
+    Signature("Chair", "Date"),
+    page_numbers=True,
+    initials="Initials",
+    running_head="Kelsham",
+)
+
+
+def _word(document: Document = WHOLE) -> docx.document.Document:
+    return docx.Document(io.BytesIO(draw_docx(document, NOTTINGHAM)))
+
+
+def test_every_paragraph_has_a_style_of_ours() -> None:
+    word = _word()
+    cells = [cell for table in word.tables for row in table.rows for cell in row.cells]
+    paragraphs = [*word.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    names = {one.style.name for one in paragraphs if one.style}
+    assert all(name.startswith("Scrutiny ") for name in names)
+    assert {table.style.name for table in word.tables if table.style} == {"Scrutiny Table"}
+
+
+def test_headings_follow_words_own_so_that_its_navigation_knows_them() -> None:
+    styles = _word().styles
+    bases = [
+        styles[name].base_style.name
+        for name in ("Scrutiny Title", "Scrutiny Heading 1", "Scrutiny Numbered Heading 1")
+    ]
+    assert bases == ["Heading 1", "Heading 2", "Scrutiny Heading 1"]
+
+
+def test_fonts_and_sizes_are_the_house_styles() -> None:
+    body = _word().styles["Scrutiny Body"]
+    assert (body.font.name, body.font.size) == ("Arial", Pt(12))
+    assert "Theme=" not in parts(draw_docx(WHOLE, NOTTINGHAM))["word/styles.xml"].replace(
+        "themeColor=", ""
+    )
+
+
+def test_lists_are_numbered_by_word_and_each_begins_anew() -> None:
+    xml = parts(draw_docx(WHOLE, NOTTINGHAM))
+    word = _word()
+    points = [one for one in word.paragraphs if one.style and one.style.name == "Scrutiny Item"]
+    numbers = [one._p.pPr.numPr.numId.val for one in points]
+    assert [one.text for one in points] == ["one", "two", "one"]
+    assert numbers[0] == numbers[1] != numbers[2]
+    assert '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/>' in xml["word/numbering.xml"]
+    assert xml["word/numbering.xml"].count("<w:startOverride") == 2
+
+
+def test_table_headings_repeat_and_rows_stay_whole() -> None:
+    table = _word().tables[0]
+    marks = [[child.tag for child in row._tr.trPr] for row in table.rows]
+    assert marks == [[qn("w:cantSplit"), qn("w:tblHeader")], *[[qn("w:cantSplit")]] * 3]
+    assert table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val")) == "Who came"
+
+
+def test_the_sheet_is_a4_with_the_styles_margins_and_turns_for_landscape() -> None:
+    section = _word().sections[0]
+    assert round(section.page_width.mm) == 210
+    assert abs(section.left_margin - Mm(22)) < Pt(0.1)
+    section = _word(a_document(a_table(1), landscape=True)).sections[0]
+    assert round(section.page_width.mm) == 297
+
+
+def test_the_foot_holds_the_page_number_and_the_box_for_initials() -> None:
+    word = _word()
+    footer = word.sections[0].footer
+    assert "PAGE" in footer._element.xml
+    assert [cell.text for cell in footer.tables[0].rows[0].cells][2:] == ["Initials", ""]
+    assert word.sections[0].header.paragraphs[0].text == "Kelsham"
+
+
+def test_a_document_without_page_numbers_has_an_empty_foot() -> None:
+    assert "footer" not in " ".join(parts(draw_docx(a_document(), NOTTINGHAM)))
+
+
+def test_a_page_break_belongs_to_what_follows_it() -> None:
+    last = _word().paragraphs[-1]
+    assert last.paragraph_format.page_break_before
+    assert last.text.startswith("Chair")
+
+
+def test_a_table_may_start_a_page_and_two_tables_stay_two() -> None:
+    word = _word(a_document(PageBreak(), a_table(1), a_table(1)))
+    assert len(word.tables) == 2
+    assert word.tables[0].cell(0, 0).paragraphs[0].paragraph_format.page_break_before
+    assert [one.style.name for one in word.paragraphs if one.style] == ["Scrutiny Gap"] * 2
+
+
+def test_links_lead_outside_and_those_into_a_pack_become_text() -> None:
+    xml = parts(draw_docx(WHOLE, NOTTINGHAM))
+    assert "https://kelsham.example/?a=1&amp;b=2" in xml["word/_rels/document.xml.rels"]
+    pack = a_document(Paragraph((Run("3 - 8", link="#pack-page-3"),)))
+    assert "w:hyperlink" not in parts(draw_docx(pack, NOTTINGHAM))["word/document.xml"]
+
+
+def test_the_file_tells_title_council_and_language_and_nothing_else() -> None:
+    xml = parts(draw_docx(a_document(title="A & B"), NOTTINGHAM))
+    assert "<dc:title>A &amp; B</dc:title>" in xml["docProps/core.xml"]
+    assert "<dc:creator>Kelsham City Council</dc:creator>" in xml["docProps/core.xml"]
+    assert "dcterms" not in xml["docProps/core.xml"]
+    assert 'w:lang w:val="en-GB"' in xml["word/styles.xml"]
+    assert "en-US" not in "".join(xml.values())
+    assert "python-docx" not in "".join(xml.values())
+    assert set(xml) & {"docProps/thumbnail.jpeg", "docProps/app.xml"} == set()
+
+
+@pytest.mark.parametrize("style", [NOTTINGHAM, NEUTRAL], ids=lambda style: style.name)
+def test_the_same_agenda_and_minutes_give_the_same_bytes(style: object) -> None:
+    agenda = an_ordinary_agenda()
+    for document in (
+        front_sheet(agenda, NOTTINGHAM, ordinary_ranges(agenda), linked=False),
+        minutes_document(outline_minutes(agenda, first_number=24), NOTTINGHAM),
+    ):
+        assert draw_docx(document, NOTTINGHAM) == draw_docx(document, NOTTINGHAM)
+
+
+def test_characters_that_word_refuses_are_left_out() -> None:
+    word = _word(a_document(Paragraph(plain("Tŷ\x0b \x00Ŵyl 🙂 中"))))
+    assert word.paragraphs[0].text == "Tŷ Ŵyl 🙂 中"

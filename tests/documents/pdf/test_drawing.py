@@ -1,0 +1,264 @@
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from scrutiny_app.documents.blocks import (
+    Align,
+    Column,
+    Heading,
+    ListBlock,
+    Marker,
+    NumberedParagraph,
+    PageBreak,
+    Paragraph,
+    Run,
+    Signature,
+    Table,
+    Title,
+    plain,
+)
+from scrutiny_app.documents.pdf.drawing import draw_pdf
+from scrutiny_app.domain.errors import WrongInput
+from tests.documents.drawn import (
+    LOREM,
+    NOTTINGHAM,
+    a_document,
+    a_table,
+    cells,
+    page_texts,
+    structure,
+    tags,
+)
+
+
+def test_a_document_is_tagged_in_the_order_it_is_read() -> None:
+    document = a_document(
+        Title(plain("Title")),
+        Heading(1, plain("Purpose"), number="1"),
+        NumberedParagraph("1.1", plain("To agree.")),
+        ListBlock(Marker.LETTER, (plain("one"), plain("two"))),
+        Signature("Chair", "Date"),
+    )
+    assert tags(draw_pdf(document, NOTTINGHAM).data) == [
+        *("Document", "H1", "H2", "P", "L"),
+        *("LI", "Lbl", "LBody", "LI", "Lbl", "LBody", "P"),
+    ]
+
+
+def test_a_table_tells_which_cells_are_headings_and_what_it_is_for() -> None:
+    table = a_table(1, row_headers=True, summary="Who came")
+    whole = structure(draw_pdf(a_document(table), NOTTINGHAM).data).kids[0]
+    assert [node.tag for node in whole.walk()] == [
+        *("Table", "TR", "TH", "TH", "TH", "TR", "TH", "TD", "TD")
+    ]
+    assert [node.attributes.get("/Scope") for node in whole.walk() if node.tag == "TH"] == [
+        *["/Column"] * 3,
+        "/Row",
+    ]
+    assert whole.attributes["/Summary"] == "Who came"
+
+
+def test_every_stretch_of_marked_text_belongs_to_one_element() -> None:
+    blocks = [Paragraph(plain(LOREM * 3)) for _ in range(12)]
+    data = draw_pdf(a_document(a_table(60), *blocks, page_numbers=True), NOTTINGHAM).data
+    claimed = [mark for node in structure(data).walk() for mark in node.marks]
+    drawn = [(page, mark) for page, marks in enumerate(_marks(data)) for mark in marks]
+    assert sorted(claimed) == sorted(drawn)
+
+
+def _marks(data: bytes) -> list[list[int]]:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [
+            [
+                int(step.operands[1].MCID)
+                for step in pikepdf.parse_content_stream(page, "BDC")
+                if str(step.operator) == "BDC"
+            ]
+            for page in pdf.pages
+        ]
+
+
+def test_heading_levels_never_skip_one_for_a_screen_reader() -> None:
+    document = a_document(Heading(3, plain("Deep")), Heading(6, plain("Deeper")))
+    assert tags(draw_pdf(document, NOTTINGHAM).data) == ["Document", "H1", "H2"]
+
+
+def test_headings_become_bookmarks_one_below_another() -> None:
+    document = a_document(
+        Title(plain("Title")),
+        Heading(1, plain("Purpose"), number="1"),
+        Heading(2, plain("Detail")),
+        Heading(1, plain("Action"), number="2"),
+    )
+    with (
+        pikepdf.open(io.BytesIO(draw_pdf(document, NOTTINGHAM).data)) as pdf,
+        pdf.open_outline() as outline,
+    ):
+        title = outline.root[0]
+        assert [item.title for item in title.children] == ["1 Purpose", "2 Action"]
+        assert [item.title for item in title.children[0].children] == ["Detail"]
+
+
+def test_the_file_names_title_council_and_language_and_no_date_or_program() -> None:
+    document = a_document(Title(plain("T")), title="Minutes & more", language="cy-GB")
+    with pikepdf.open(io.BytesIO(draw_pdf(document, NOTTINGHAM).data)) as pdf:
+        assert {key: str(value) for key, value in pdf.docinfo.items()} == {
+            "/Title": "Minutes & more",
+            "/Author": "Kelsham City Council",
+        }
+        assert str(pdf.Root.Lang) == "cy-GB"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        metadata = bytes(pdf.Root.Metadata.read_bytes()).decode()
+    assert "Minutes &amp; more" in metadata
+    assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
+    assert "Date" not in metadata
+
+
+def test_the_same_document_gives_the_same_bytes() -> None:
+    document = a_document(Title(plain("Ŵy → Łódź")), a_table(50), Paragraph(plain(LOREM)))
+    assert draw_pdf(document, NOTTINGHAM) == draw_pdf(document, NOTTINGHAM)
+
+
+def test_table_headings_are_repeated_on_every_page_but_read_out_once() -> None:
+    drawn = draw_pdf(a_document(a_table(70)), NOTTINGHAM)
+    texts = page_texts(drawn.data)
+    assert len(texts) == drawn.pages == 3
+    assert all(text.startswith("First Second Third") for text in texts)
+    assert tags(drawn.data).count("TR") == 71
+
+
+def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
+    for rows in range(20, 36):
+        texts = page_texts(draw_pdf(a_document(a_table(rows)), NOTTINGHAM).data)
+        assert texts[-1].count("Row") != 1
+
+
+def test_a_row_longer_than_a_page_goes_on_over_the_page() -> None:
+    table = a_table(1, words=LOREM * 30)
+    drawn = draw_pdf(a_document(table), NOTTINGHAM)
+    words = " ".join(" ".join(page_texts(drawn.data)).split())
+    assert drawn.pages > 1
+    assert words.count("The committee asked") == 30
+
+
+def test_a_heading_stays_with_the_text_below_it() -> None:
+    for lines in range(38, 50):
+        filler = [Paragraph(plain("Line"), keep_with_next=False) for _ in range(lines)]
+        blocks = (*filler, Heading(1, plain("Kept")), Paragraph(plain(LOREM * 2)))
+        for text in page_texts(draw_pdf(a_document(*blocks), NOTTINGHAM).data):
+            if "Kept" in text:
+                assert "The committee" in text
+
+
+def test_no_single_line_of_a_paragraph_stands_alone_on_a_page() -> None:
+    for lines in range(20, 40):
+        filler = [Paragraph(plain("Filler")) for _ in range(lines)]
+        long = Paragraph(plain(LOREM * 2))
+        texts = page_texts(draw_pdf(a_document(*filler, long), NOTTINGHAM).data)
+        counts = [len([one for one in text.split("\n") if one != "Filler"]) for text in texts]
+        assert 1 not in counts
+
+
+def test_a_page_break_starts_a_new_page_and_never_an_empty_one() -> None:
+    document = a_document(
+        PageBreak(), Paragraph(plain("One")), PageBreak(), PageBreak(), Paragraph(plain("Two"))
+    )
+    assert page_texts(draw_pdf(document, NOTTINGHAM).data) == ["One", "Two"]
+
+
+def test_a_document_without_blocks_is_one_empty_page() -> None:
+    assert draw_pdf(a_document(), NOTTINGHAM).pages == 1
+
+
+def test_a_link_that_runs_over_lines_is_one_link_to_a_screen_reader() -> None:
+    link = Run("the policy on recording, " * 8, link="https://kelsham.example/recording")
+    document = a_document(Paragraph((Run("See "), link, Run(" for more."))))
+    paragraph = structure(draw_pdf(document, NOTTINGHAM).data).kids[0]
+    assert [kid.tag for kid in paragraph.kids] == ["Link"]
+    assert len(paragraph.kids[0].links) > 1
+    assert set(paragraph.kids[0].links) == {"https://kelsham.example/recording"}
+
+
+def test_a_link_to_the_pack_names_its_destination() -> None:
+    document = a_document(Paragraph((Run("3 - 8", link="#pack-page-3"),)))
+    nodes = structure(draw_pdf(document, NOTTINGHAM).data).walk()
+    assert [link for node in nodes for link in node.links] == ["#pack-page-3"]
+
+
+def test_page_numbers_initials_and_running_head_are_on_every_page_but_not_read_out() -> None:
+    document = a_document(
+        Paragraph(plain("One")),
+        PageBreak(),
+        Paragraph(plain("Two")),
+        page_numbers=True,
+        initials="Initials",
+        running_head="Kelsham",
+    )
+    drawn = draw_pdf(document, NOTTINGHAM)
+    for number, text in enumerate(page_texts(drawn.data), start=1):
+        assert sorted(text.split()[1:]) == sorted(["Kelsham", str(number), "Initials"])
+    assert tags(drawn.data) == ["Document", "P", "P"]
+
+
+def test_a_landscape_document_lies_on_its_side() -> None:
+    drawn = draw_pdf(a_document(a_table(2), landscape=True), NOTTINGHAM)
+    with pikepdf.open(io.BytesIO(drawn.data)) as pdf:
+        assert [round(float(edge)) for edge in pdf.pages[0].mediabox] == [0, 0, 842, 595]
+
+
+def test_letters_that_the_first_font_lacks_are_set_in_the_second() -> None:
+    words = "Cyngor Tŷ Ŵyl, Łódź, Việt Nam, Київ, 1 → 2, ⅖"
+    document = a_document(Paragraph(plain(words)))
+    data = draw_pdf(document, NOTTINGHAM).data
+    assert page_texts(data) == [words]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        names = {str(font.BaseFont) for font in pdf.pages[0].resources.Font.values()}
+    assert {name.partition("+")[2] for name in names} == {"Arimo-Regular", "NotoSans-Regular"}
+
+
+@pytest.mark.parametrize("letter", ["🙂", "中", "א", "अ", "\u0007🎉"])
+def test_a_letter_that_no_font_can_set_is_refused_by_name(letter: str) -> None:
+    document = a_document(Heading(1, plain(f"A good year {letter} for schools")))
+    with pytest.raises(WrongInput) as refusal:
+        draw_pdf(document, NOTTINGHAM)
+    assert f'"{letter[-1]}"' in str(refusal.value)
+    assert f"U+{ord(letter[-1]):04X}" in str(refusal.value)
+    assert "A good year" in str(refusal.value)
+
+
+def test_all_four_faces_are_embedded_and_no_other_font_is_named() -> None:
+    runs = tuple(Run(f"{b}{i}", bold=b, italic=i) for b in (False, True) for i in (False, True))
+    with pikepdf.open(io.BytesIO(draw_pdf(a_document(Paragraph(runs)), NOTTINGHAM).data)) as pdf:
+        fonts = pdf.pages[0].resources.Font
+        names = {str(font.BaseFont).partition("+")[2] for font in fonts.values()}
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts.values())
+    assert names == {"Arimo-Regular", "Arimo-Bold", "Arimo-Italic", "Arimo-BoldItalic"}
+
+
+def test_text_stands_left_centred_or_right() -> None:
+    import pypdfium2
+
+    lefts = []
+    for align in Align:
+        data = draw_pdf(a_document(Paragraph(plain("Here"), align=align)), NOTTINGHAM).data
+        pdf = pypdfium2.PdfDocument(data)
+        lefts.append(round(next(iter(pdf[0].get_objects())).get_bounds()[0]))
+        pdf.close()
+    assert lefts == sorted(lefts)
+    assert len(set(lefts)) == 3
+
+
+def test_lists_are_lettered_beyond_z_by_doubling() -> None:
+    points = tuple(plain("point") for _ in range(28))
+    text = page_texts(draw_pdf(a_document(ListBlock(Marker.LETTER, points)), NOTTINGHAM).data)
+    assert "z) point\naa) point\nbb) point" in "\n".join(text)
+
+
+def test_a_table_of_many_narrow_columns_cuts_no_word() -> None:
+    row = cells("Consultation", "Reference", "a", "b", "September")
+    table = Table((Column(1),) * 5, (row, row))
+    text = page_texts(draw_pdf(a_document(table), NOTTINGHAM).data)[0]
+    assert text.split() == ["Consultation", "Reference", "a", "b", "September"] * 2

@@ -1,0 +1,147 @@
+"""Every command, its arguments and its help; what each does is in the modules beside this one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from scrutiny_app import __version__
+from scrutiny_app.cli import documents, meetings, sample, workspaces
+from scrutiny_app.cli.answers import Answer
+from scrutiny_app.domain.errors import WrongInput
+
+Handler = Callable[[argparse.Namespace], Answer]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print and leave on."""
+        raise WrongInput(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+
+
+def build_parser() -> Parser:
+    """Return the parser of the whole command line."""
+    parser = Parser(
+        prog="scrutiny-app",
+        description="Agendas, packs and minutes for council scrutiny committees, offline.",
+    )
+    parser.add_argument("--version", action="version", version=f"scrutiny-app {__version__}")
+    commands = Commands(parser)
+    _workspace_commands(commands)
+    _meeting_commands(commands)
+    _document_commands(commands)
+    return parser
+
+
+class Commands:
+    """The list of commands being drawn up."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._commands = parser.add_subparsers(
+            dest="command", metavar="COMMAND", required=True, parser_class=Parser
+        )
+
+    def add(
+        self, name: str, handler: Handler, tells: str, *, places: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
+        """Add a command; ``places`` are its positional arguments, in order."""
+        command = self._commands.add_parser(name, help=tells, description=tells)
+        for place in places:
+            command.add_argument(place.lower(), metavar=place, **_PLACES[place])
+        command.add_argument(
+            "--json", action="store_true", help="answer as JSON, for other programs"
+        )
+        command.set_defaults(handler=handler)
+        return command
+
+
+_PLACES: dict[str, dict[str, Any]] = {
+    "WORKSPACE": {"type": Path, "help": "the folder that holds the committee's records"},
+    "MEETING": {"help": "the meeting's id, or its date such as 2027-01-21"},
+    "MEETING.toml": {"type": Path, "help": "a meeting described as text"},
+    "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
+    "FILE": {"type": Path, "help": "the backup to restore"},
+}
+
+
+def _workspace_commands(commands: Commands) -> None:
+    workspace = ["WORKSPACE"]
+    commands.add("new", workspaces.new, "Make a new, empty workspace.", places=workspace)
+    commands.add(
+        "check",
+        workspaces.check,
+        "Check that a workspace holds everything it recorded, unaltered. Exits 1 on findings.",
+        places=workspace,
+    )
+    backup = commands.add(
+        "backup", workspaces.backup, "Copy a workspace into one checked file.", places=workspace
+    )
+    _to(backup, "the backup to write")
+    restore = commands.add(
+        "restore", workspaces.restore, "Bring a backup back as a new workspace.", places=["FILE"]
+    )
+    _to(restore, "the folder of the workspace to make; it must not exist, or be empty", "WORKSPACE")
+    commands.add("undo", workspaces.undo, "Take the last step back.", places=workspace)
+    commands.add("redo", workspaces.redo, "Do the step last taken back again.", places=workspace)
+    history = commands.add(
+        "history", workspaces.history, "List what was done, newest first.", places=workspace
+    )
+    history.add_argument("--limit", type=int, default=50, help="how many steps (default 50)")
+    purge = commands.add(
+        "purge",
+        workspaces.purge,
+        "Erase a removed paper for good, from the files, the history and the search.",
+        places=workspace,
+    )
+    purge.add_argument("--sha256", required=True, metavar="HASH", help="the SHA-256 of its file")
+    purge.add_argument("--reason", required=True, help="why; it is kept with the date")
+
+
+def _meeting_commands(commands: Commands) -> None:
+    commands.add(
+        "load",
+        meetings.load,
+        "Load a meeting with its papers; loading it again brings it up to date.",
+        places=["WORKSPACE", "MEETING.toml"],
+    )
+    commands.add("meetings", meetings.meetings, "List the meetings.", places=["WORKSPACE"])
+    search = commands.add(
+        "search",
+        meetings.search,
+        "Search papers and agendas; answers with the page in the paper and in the pack.",
+        places=["WORKSPACE", "TEXT"],
+    )
+    search.add_argument("--limit", type=int, default=20, help="how many hits (default 20)")
+
+
+def _document_commands(commands: Commands) -> None:
+    meeting = ["WORKSPACE", "MEETING"]
+    pack = commands.add(
+        "pack", documents.pack, "Build the public agenda pack as one PDF.", places=meeting
+    )
+    _to(pack, "the pack to write, a .pdf")
+    agenda = commands.add(
+        "agenda", documents.agenda, "Write the agenda's front sheet.", places=meeting
+    )
+    _to(agenda, "the document to write, a .pdf or a .docx")
+    minutes = commands.add(
+        "minutes", documents.minutes, "Write the minutes template.", places=meeting
+    )
+    _to(minutes, "the document to write, a .pdf or a .docx")
+    demo = commands.add(
+        "demo", sample.demo, "Build the sample council's pack and minutes, to try the program out."
+    )
+    demo.add_argument(
+        "--to", type=Path, default=Path("scrutiny-demo"), metavar="DIR", help="where to build them"
+    )
+    demo.add_argument(
+        "--no-window", action="store_true", help="only build the files; open no window"
+    )
+
+
+def _to(command: argparse.ArgumentParser, tells: str, metavar: str = "FILE") -> None:
+    command.add_argument("--to", type=Path, required=True, metavar=metavar, help=tells)

@@ -1,0 +1,100 @@
+"""Commands about meetings: load, list, search."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from scrutiny_app.cli.answers import Answer, end_progress, show_progress
+from scrutiny_app.cli.surroundings import desk
+from scrutiny_app.domain.wording import clock_time, long_date
+
+
+def load(arguments: argparse.Namespace) -> Answer:
+    """Load a meeting file."""
+    from scrutiny_app.jobs.load_meeting import load_meeting
+
+    meeting_file = getattr(arguments, "meeting.toml")
+    loaded = load_meeting(desk(arguments.workspace), meeting_file, progress=show_progress)
+    end_progress()
+    verb = "Loaded" if loaded.created else "Brought up to date"
+    return Answer(
+        {
+            "meeting": loaded.meeting,
+            "created": loaded.created,
+            "items": loaded.items,
+            "papers": loaded.papers,
+            "pages": loaded.pages,
+            "warnings": list(loaded.warnings),
+        },
+        (
+            loaded.meeting,
+            f"{verb}: {loaded.items} items, {loaded.papers} papers, {loaded.pages} pages.",
+        ),
+        loaded.warnings,
+    )
+
+
+def meetings(arguments: argparse.Namespace) -> Answer:
+    """List the meetings of a workspace."""
+    with desk(arguments.workspace).read() as store:
+        lines = store.meetings.list()
+    return Answer(
+        {
+            "meetings": [
+                {
+                    "id": line.id,
+                    "committee": line.committee,
+                    "council": line.council,
+                    "date": line.held_on.isoformat(),
+                    "start": line.starts_at.isoformat("minutes"),
+                    "place": line.place,
+                    "standing": line.standing.value,
+                    "items": line.items,
+                    "papers": line.papers,
+                    "pages": line.pages,
+                }
+                for line in lines
+            ]
+        },
+        tuple(
+            f"{line.id}  {long_date(line.held_on)}, {clock_time(line.starts_at)}  "
+            f"{line.committee}: {line.items} items, {line.papers} papers, {line.standing.value}"
+            for line in lines
+        )
+        or ("There are no meetings yet. Load one: scrutiny-app load WORKSPACE MEETING.toml",),
+    )
+
+
+def search(arguments: argparse.Namespace) -> Answer:
+    """Search a workspace."""
+    from scrutiny_app.jobs.search_workspace import FoundPage, search_workspace
+
+    found = search_workspace(desk(arguments.workspace), arguments.text, limit=arguments.limit)
+
+    def lines() -> Iterator[str]:
+        for page in found:
+            yield f"{page.hit.title}{_place(page)}"
+            yield f"    {page.hit.snippet}"
+
+    def _place(page: FoundPage) -> str:
+        stamped = f", pack page {page.pack_page}" if page.pack_page else ""
+        own = f", page {page.hit.page}" if page.hit.page else ""
+        return f" (not for publication){own}{stamped}" if page.hit.exempt else f"{own}{stamped}"
+
+    return Answer(
+        {
+            "results": [
+                {
+                    "title": page.hit.title,
+                    "meeting": page.hit.meeting_id,
+                    "page": page.hit.page,
+                    "pack_page": page.pack_page,
+                    "snippet": page.hit.snippet,
+                    "exempt": page.hit.exempt,
+                }
+                for page in found
+            ]
+        },
+        tuple(lines()) or (f"Nothing was found for {arguments.text}.",),
+    )

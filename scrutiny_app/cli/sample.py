@@ -1,0 +1,57 @@
+"""The demonstration: an invented council's meeting becomes a real pack."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from scrutiny_app.cli.answers import Answer, end_progress, show_progress
+from scrutiny_app.cli.surroundings import desk, now, user
+from scrutiny_app.domain.errors import NotWritten
+
+
+def demo(arguments: argparse.Namespace) -> Answer:
+    """Make the sample workspace, its pack, its agenda and its minutes template."""
+    from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
+    from scrutiny_app.jobs.draw_agenda import draw_agenda
+    from scrutiny_app.jobs.draw_minutes import draw_minutes
+    from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
+    from scrutiny_app.jobs.load_meeting import load_meeting
+    from scrutiny_app.store.store import create_store
+
+    folder: Path = arguments.to.resolve()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(
+            f"The folder {folder} cannot be made ({error.strerror}). Name another with --to."
+        ) from error
+    workspace = folder / "Kelsham workspace"
+    meeting_file = draw_sample_papers(folder / "Kelsham papers", progress=show_progress)
+    if not workspace.exists():
+        create_store(workspace, who=user(), clock=now).close()
+    here = desk(workspace)
+    meeting = load_meeting(here, meeting_file, progress=show_progress).meeting
+    pack = folder / "agenda-pack.pdf"
+    built = build_agenda_pack(here, meeting, pack, progress=show_progress)
+    documents = {"pack": pack}
+    for ending in ("pdf", "docx"):
+        documents[f"agenda_{ending}"] = folder / f"agenda.{ending}"
+        draw_agenda(here, meeting, documents[f"agenda_{ending}"])
+        documents[f"minutes_{ending}"] = folder / f"minutes-template.{ending}"
+        draw_minutes(here, meeting, documents[f"minutes_{ending}"])
+    end_progress()
+    return Answer(
+        {
+            "workspace": str(workspace),
+            "meeting": meeting,
+            "pages": built.receipt.pages,
+            **{name: str(path) for name, path in documents.items()},
+        },
+        (
+            f"The sample meeting of Kelsham City Council is a pack of {built.receipt.pages} pages:",
+            *(f"  {path}" for path in documents.values()),
+            f"Its workspace is {workspace}",
+            f'Try: scrutiny-app search "{workspace}" caseloads',
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Who works here and what time it is: the one place on the command line that asks."""
+
+from __future__ import annotations
+
+import getpass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scrutiny_app.jobs.desk import Desk
+
+
+def now() -> datetime:
+    """Return the moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def user() -> str:
+    """Return the name the officer is logged in by."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        # A container may have a user number without a name
+        return "unknown"
+
+
+def desk(workspace: Path) -> Desk:
+    """Return the workspace as this officer works on it now."""
+    return Desk(workspace, user(), now)

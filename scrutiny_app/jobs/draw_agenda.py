@@ -1,0 +1,27 @@
+"""Draw the agenda of one meeting by itself, as PDF or as a Word document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.domain.agenda_pack import Edition
+from scrutiny_app.jobs.desk import Desk
+from scrutiny_app.jobs.lay_out_pack import lay_out_pack
+from scrutiny_app.jobs.write_document import write_document
+from scrutiny_app.rulebook.house_styles import house_style
+
+
+def draw_agenda(desk: Desk, meeting: str, destination: Path) -> None:
+    """Write the front sheet with the page ranges it has in the public pack.
+
+    Raises:
+        NotFound: there is no such meeting.
+        WrongInput: ``destination`` ends in neither .pdf nor .docx.
+        NotWritten: the destination cannot be written.
+    """
+    with desk.read() as store:
+        agenda = store.agendas.read(store.meetings.find(meeting))
+    style = house_style(agenda.council.house_style)
+    layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
+    write_document(front_sheet(agenda, style, layout.items, linked=False), style, destination)

@@ -221,10 +221,10 @@ def a_meeting_file(folder: Path, *papers: Iterable[int], head: str = MEETING_FIL
     lines = [head]
     for item, pages in enumerate(papers, start=2):
         lines.append(f'[[item]]\ntitle = "Item {item}"\nreport_of = "Director of Learning"')
-        for place, count in enumerate(pages, start=1):
+        for place, length in enumerate(pages, start=1):
             name = f"{item}-{place}.pdf"
             text = f"Words of paper {item}.{place}, page"
-            a_pdf(folder, name, pages=count, text=text)
+            a_pdf(folder, name, pages=length, text=text)
             lines.append(f'[[item.paper]]\ntitle = "Paper {item}.{place}"\nfile = "{name}"')
     path = folder / "meeting.toml"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -52,13 +52,15 @@ def bench_pack(folder: Path, pages: int, rounds: int) -> None:
     loading = time.perf_counter() - started
     print(f"\nLoading (intake, filing, indexing): {loading:.1f} s, {pages / loading:.0f} pages/s")
     opened = [unlocked(paper, folder / "opened") for paper in papers]
+    received = [str(paper.path) for paper in papers]
     out = folder / "out.pdf"
     pack = (*APP, "pack", str(workspace), DAY, "--to", str(out))
     load = (*APP, "load", str(workspace), str(meeting))
     changing = longest_report(papers)
     rebuild = (sys.executable, str(REBUILD), str(workspace), DAY, str(changing.path), str(out))
     contenders = [
-        Contender(BASE, [["qpdf", "--empty", "--pages", *opened, "--", str(out)]], out),
+        Contender(BASE, [qpdf_merge(received, out)], out),
+        Contender("qpdf on copies without passwords", [qpdf_merge(opened, out)], out),
         Contender("scrutiny-app pack", [pack], out),
         Contender(
             f"one paper of {changing.pages} pages changed: taken in, pack built again",
@@ -81,6 +83,10 @@ def bench_pack(folder: Path, pages: int, rounds: int) -> None:
         copy = ["sh", "-c", 'out=$1; shift; cat "$@" > "$out"', "sh", str(out), *opened]
         contenders.append(Contender("cp (cat)", [copy], out))
     compare(contenders, base=BASE, rounds=rounds)
+
+
+def qpdf_merge(papers: list[str], out: Path) -> list[str]:
+    return ["qpdf", "--empty", "--pages", *papers, "--", str(out)]
 
 
 def longest_report(papers: list[MadePaper]) -> MadePaper:

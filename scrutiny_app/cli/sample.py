@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
-from scrutiny_app.cli.surroundings import desk, now, user
+from scrutiny_app.cli.surroundings import desk, now, program, user
 from scrutiny_app.domain.errors import NotWritten
 
 
@@ -52,6 +52,6 @@ def demo(arguments: argparse.Namespace) -> Answer:
             f"The sample meeting of Kelsham City Council is a pack of {built.receipt.pages} pages:",
             *(f"  {path}" for path in documents.values()),
             f"Its workspace is {workspace}",
-            f'Try: scrutiny-app search "{workspace}" caseloads',
+            f'Try: "{program()}" search "{workspace}" caseloads',
         ),
     )

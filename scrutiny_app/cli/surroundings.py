@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,3 +27,9 @@ def user() -> str:
 def desk(workspace: Path) -> Desk:
     """Return the workspace as this officer works on it now."""
     return Desk(workspace, user(), now)
+
+
+def program() -> Path:
+    """Return what to type to start the program again, as it was installed."""
+    installed = Path(sys.executable).with_name("scrutiny-app" + Path(sys.executable).suffix)
+    return installed if installed.exists() else Path("scrutiny-app")

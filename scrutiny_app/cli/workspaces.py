@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from scrutiny_app.cli.answers import Answer
+from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import desk, now, user
 from scrutiny_app.domain.history import Step
 
@@ -13,10 +13,12 @@ def new(arguments: argparse.Namespace) -> Answer:
     """Make a workspace."""
     from scrutiny_app.store.store import create_store
 
-    create_store(arguments.workspace, who=user(), clock=now).close()
+    with create_store(arguments.workspace, who=user(), clock=now) as store:
+        warnings = store.warnings
     return Answer(
-        {"workspace": str(arguments.workspace)},
+        {"workspace": str(arguments.workspace), "warnings": list(warnings)},
         (f"{arguments.workspace} is ready. Load a meeting: scrutiny-app load WORKSPACE FILE.toml",),
+        warnings,
     )
 
 
@@ -48,9 +50,10 @@ def backup(arguments: argparse.Namespace) -> Answer:
 
 def restore(arguments: argparse.Namespace) -> Answer:
     """Restore a backup."""
-    from scrutiny_app.store.backup import restore as restore_backup
+    from scrutiny_app.jobs.restore_backup import restore_backup
 
-    restore_backup(arguments.file, arguments.to)
+    restore_backup(desk(arguments.to), arguments.file, progress=show_progress)
+    end_progress()
     return Answer({"workspace": str(arguments.to)}, (f"{arguments.to} is restored and checked.",))
 
 

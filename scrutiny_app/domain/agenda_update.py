@@ -19,9 +19,11 @@ from scrutiny_app.domain.ids import (
 )
 from scrutiny_app.domain.meeting import ContactOfficer, Meeting
 from scrutiny_app.domain.meeting_file import ItemEntry, MeetingFile, MemberEntry, PaperEntry
+from scrutiny_app.domain.membership import Term
 from scrutiny_app.domain.paper import Paper, PaperVersion
 
 NewKey = Callable[[], str]
+WHOLE_TERM = Term()
 
 
 def settle_council(file: MeetingFile, existing: Council | None, new_key: NewKey) -> Council:
@@ -42,17 +44,20 @@ def settle_agenda(
     before: Agenda,
     versions: Mapping[str, PaperVersion],
     new_key: NewKey,
+    *,
+    term: Term = WHOLE_TERM,
 ) -> Agenda:
     """Return a meeting's agenda as its file now says.
 
     ``before`` is the agenda as it stood, without items for a new meeting. An item or paper that
     the file still names keeps its key, so that what refers to it still holds; titles are matched
     first, then places. ``versions`` holds the filed version of each ``file`` in the meeting file.
+    A member who is new to the list sits for ``term``.
     """
     return replace(
         before,
         meeting=_meeting(file, before.meeting),
-        members=_members(file.members, before, new_key) if file.members else before.members,
+        members=_members(file.members, before, term, new_key) if file.members else before.members,
         items=tuple(
             _item(entry, item, versions, new_key)
             for entry, item in _match(file.items, before.items)
@@ -79,28 +84,35 @@ def _meeting(file: MeetingFile, before: Meeting) -> Meeting:
 
 
 def _members(
-    entries: Iterable[MemberEntry], before: Agenda, new_key: NewKey
+    entries: Iterable[MemberEntry], before: Agenda, term: Term, new_key: NewKey
 ) -> tuple[Membership, ...]:
     seated = {membership.person.name: membership for membership in before.members}
     return tuple(
-        _membership(entry, seated.get(entry.name), before.committee.id, place, new_key)
+        _membership(
+            entry,
+            seated.get(entry.name) or _new_seat(entry, before.committee.id, term, new_key),
+            place,
+        )
         for place, entry in enumerate(entries)
     )
 
 
-def _membership(
-    entry: MemberEntry,
-    before: Membership | None,
-    committee: CommitteeId,
-    place: int,
-    new_key: NewKey,
+def _new_seat(
+    entry: MemberEntry, committee: CommitteeId, term: Term, new_key: NewKey
 ) -> Membership:
-    membership = before or Membership(
-        MembershipId(new_key()), committee, Person(PersonId(new_key()), entry.name)
+    return Membership(
+        MembershipId(new_key()),
+        committee,
+        Person(PersonId(new_key()), entry.name),
+        valid_from=term.begins,
+        valid_to=term.ends,
     )
+
+
+def _membership(entry: MemberEntry, seat: Membership, place: int) -> Membership:
     return replace(
-        membership,
-        person=replace(membership.person, title=entry.title),
+        seat,
+        person=replace(seat.person, title=entry.title),
         seat=entry.seat,
         role=entry.role,
         voting=entry.voting,

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from scrutiny_app.domain.committee import Membership, Role, Seat, VotingScope
 from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.ids import MembershipId
 from scrutiny_app.domain.wording import long_date
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The days that a list of members speaks for: both inclusive, None where nothing is known.
+
+    One meeting's list says nothing of the meetings before it or after it.
+    """
+
+    begins: date | None = None
+    ends: date | None = None
+
 
 _CHAIR_FIRST = (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER)
 
@@ -32,6 +46,31 @@ def substitutes_on(memberships: Iterable[Membership], day: date) -> tuple[Member
     return _in_order(
         one for one in memberships if one.seat is Seat.SUBSTITUTE and sits_on(one, day)
     )
+
+
+def seats_given_up(
+    before: Iterable[Membership],
+    now: Iterable[Membership],
+    term: Term,
+    new_key: Callable[[], str],
+) -> tuple[Membership, ...]:
+    """Return the seats of those who are no longer listed, so that other meetings keep them.
+
+    A seat ends the day before ``term`` begins and, where meetings after it are recorded already,
+    goes on as another seat when it is over. A seat that was only ever held within the term was
+    an error of the list and is not returned.
+    """
+    listed = {one.id for one in now}
+    given_up: list[Membership] = []
+    for one in before:
+        if one.id in listed:
+            continue
+        if term.begins and (one.valid_from or date.min) < term.begins:
+            given_up.append(replace(one, valid_to=term.begins - timedelta(days=1)))
+        if term.ends and (one.valid_to or date.max) > term.ends:
+            later = term.ends + timedelta(days=1)
+            given_up.append(replace(one, id=MembershipId(new_key()), valid_from=later))
+    return tuple(given_up)
 
 
 def sits_on(membership: Membership, day: date) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,16 +55,20 @@ def build_agenda_pack(
         paths = _paper_paths(store, pack.layout.plan)
         progress("Binding", 1, 3)
         with ThreadPoolExecutor(1) as beside:
-            # Hashing leaves the interpreter free, so it costs no time beside the binding
+            # Hashing leaves the interpreter free, so it costs no time beside the binding, nor
+            # beside the wait until the pack is on the disk
             checked = beside.submit(_refuse_altered, pack.layout.plan, paths)
+            hashed: list[Future[str]] = []
 
             def bind(part: Path) -> None:
                 bind_pack(pack.front, pack.layout, paths, style, part)
                 checked.result()
+                hashed.append(beside.submit(sha256_of, part))
 
             write_atomically(destination, bind)
+            sha256 = hashed[0].result()
         progress("Recording", 2, 3)
-        receipt = _receipt(desk, pack.layout, destination)
+        receipt = _receipt(desk, pack.layout, destination, sha256)
         store.packs.record(receipt)
         remember_layout(store, pack.layout, style)
     return BuiltPack(receipt, pack.layout)
@@ -88,13 +92,13 @@ def _refuse_altered(plan: PackPlan, paths: Mapping[PaperId, Path]) -> None:
             )
 
 
-def _receipt(desk: Desk, layout: PackLayout, destination: Path) -> PackReceipt:
+def _receipt(desk: Desk, layout: PackLayout, destination: Path, sha256: str) -> PackReceipt:
     return PackReceipt(
         layout.plan.agenda.meeting.id,
         layout.plan.edition,
         destination.name,
         layout.page_count,
-        sha256_of(destination),
+        sha256,
         tuple(
             (paper.id, paper.version.original_sha256)
             for paper in layout.plan.papers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 from scrutiny_app.domain.agenda import Agenda
@@ -20,6 +21,7 @@ from scrutiny_app.domain.exemption import problems_of
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.domain.meeting import Meeting
 from scrutiny_app.domain.meeting_file import MeetingFile, read_meeting_file
+from scrutiny_app.domain.membership import Term, seats_given_up
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.index_papers import index_papers
@@ -59,10 +61,13 @@ def load_meeting(desk: Desk, meeting_file: Path, *, progress: Progress = silent)
     with desk.edit() as store:
         before = _agenda_before(store, file)
         filed = take_in_papers(desk, store, paths, progress=progress)
-        agenda = settle_agenda(file, before, filed.versions, new_key)
+        term = _term(store, before.meeting)
+        agenda = settle_agenda(file, before, filed.versions, new_key, term=term)
         _refuse_unsound(agenda, meeting_file.name)
-        warnings = tuple(_warnings(agenda, _same_day(store, agenda)))
+        warnings = (*store.warnings, *_warnings(agenda, _same_day(store, agenda)))
         with store.step(f"Load {agenda.committee.name}, {long_date(agenda.meeting.held_on)}"):
+            for seat in seats_given_up(before.members, agenda.members, term, new_key):
+                store.memberships.write(seat)
             store.agendas.write(agenda)
         index_papers(store, filed.texts, progress=progress)
         style = house_style(agenda.council.house_style)
@@ -132,6 +137,15 @@ def _meeting_before(
         if meeting.starts_at == file.starts_at
     ]
     return same[0].id if same else None
+
+
+def _term(store: Store, meeting: Meeting) -> Term:
+    """Return the days that a meeting's list of members speaks for: until the next one recorded."""
+    following = store.meetings.after(meeting)
+    return Term(
+        begins=meeting.held_on if store.meetings.before(meeting) else None,
+        ends=following[0].held_on - timedelta(days=1) if following else None,
+    )
 
 
 def _refuse_unsound(agenda: Agenda, file_name: str) -> None:

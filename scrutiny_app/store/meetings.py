@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Literal
 
 from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.ids import CommitteeId, MeetingId
@@ -67,8 +68,15 @@ class Meetings:
 
     def before(self, meeting: Meeting) -> tuple[Meeting, ...]:
         """Return the meetings of the same committee that come before one, earliest first."""
+        return self._beside(meeting, "<")
+
+    def after(self, meeting: Meeting) -> tuple[Meeting, ...]:
+        """Return the meetings of the same committee that come after one, earliest first."""
+        return self._beside(meeting, ">")
+
+    def _beside(self, meeting: Meeting, side: Literal["<", ">"]) -> tuple[Meeting, ...]:
         rows = self._connection.rows(
-            f"{_SELECT} and committee = ? and (held_on, starts_at) < (?, ?) "
+            f"{_SELECT} and committee = ? and (held_on, starts_at) {side} (?, ?) "
             "order by held_on, starts_at, rowid",
             (meeting.committee, meeting.held_on.isoformat(), meeting.starts_at.isoformat()),
         )

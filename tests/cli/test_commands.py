@@ -21,6 +21,15 @@ def test_load_prints_the_meetings_id(run: Run, tmp_path: Path) -> None:
     assert (first["created"], first["papers"], first["pages"]) == (True, 1, 2)
 
 
+def test_a_workspace_in_a_syncing_folder_is_made_with_a_warning(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "OneDrive - Kelsham" / "workspace"
+    made = run("new", folder)
+    assert made.code == 0
+    assert "OneDrive" in made.err
+    loaded = run("load", folder, a_meeting_file(tmp_path, [1]), "--json").record
+    assert any("OneDrive" in warning for warning in loaded["warnings"])
+
+
 def test_meetings_lists_what_was_loaded(run: Run, workspace: Path) -> None:
     (meeting,) = run("meetings", workspace, "--json").record["meetings"]
     assert (meeting["date"], meeting["start"]) == (DAY, "10:00")
@@ -79,6 +88,7 @@ def test_a_backup_is_restored_whole(run: Run, workspace: Path, tmp_path: Path) -
         for folder in (workspace, tmp_path / "again")
     ]
     assert packs[0] == packs[1]
+    assert run("check", tmp_path / "again").code == 0
     found = run("search", tmp_path / "again", '"paper 3.1"', "--json").record["results"]
     assert found[0]["pack_page"] in (7, 8)
 

@@ -146,3 +146,35 @@ def test_a_paper_with_an_odd_name_goes_in(desk: Desk, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert load_meeting(desk, file).papers == 1
+
+
+def head_of(names: str, month: int) -> str:
+    """The head of a meeting file of this month, with a list of members of its own."""
+    before, _, rest = MEETING_FILE.partition("members = [")
+    _, _, after = rest.partition("]\n")
+    members = ", ".join(f'{{ name = "{name}" }}' for name in names.split())
+    whole = f"{before}members = [{members}]\n{after}"
+    return whole.replace("2027-01-21", f"2027-0{month}-21")
+
+
+def names_on(desk: Desk, day: str) -> list[str]:
+    return [member.person.name for member in agenda_of(desk, day).members]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_each_meeting_keeps_its_own_list_of_members_in_whatever_order_they_are_loaded(
+    desk: Desk, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    lists = ("Ann Bea Cal", "Ann Bea Dee", "Ann Cal Dee")
+    for place in order:
+        load_meeting(desk, a_meeting_file(tmp_path, head=head_of(lists[place], place + 1)))
+    for month, names in enumerate(lists, start=1):
+        assert names_on(desk, f"2027-0{month}-21") == names.split()
+
+
+def test_a_member_taken_off_the_list_of_the_only_meeting_was_never_seated(
+    desk: Desk, tmp_path: Path
+) -> None:
+    for names in ("Ann Bea", "Ann"):
+        load_meeting(desk, a_meeting_file(tmp_path, head=head_of(names, 1)))
+    assert names_on(desk, "2027-01-21") == ["Ann"]

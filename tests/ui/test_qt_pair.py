@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
+from importlib.metadata import version
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from scrutiny_app.domain.errors import InstallationUnsound
 from scrutiny_app.ui import qt_pair
-from scrutiny_app.ui.qt_pair import is_sound_pair, refuse_unsound_pair
+from scrutiny_app.ui.qt_pair import installed_qt, is_sound_pair, refuse_unsound_pair
 
 CALLS = 1_000
 
@@ -31,10 +32,14 @@ def test_the_pair_installed_here_is_sound() -> None:
 
 
 def test_an_unsound_pair_is_refused_with_what_to_do_next(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_pair, "version", lambda _: "6.12.0")
+    monkeypatch.setattr(qt_pair, "installed_qt", lambda: "6.12.0")
     monkeypatch.setattr(sys, "version_info", (3, 11, 7, "final", 0))
     with pytest.raises(InstallationUnsound, match=r"PySide6 6\.12\.0 .* Install a PySide6 below"):
         refuse_unsound_pair()
+
+
+def test_the_version_read_from_the_folder_is_the_one_that_is_installed() -> None:
+    assert installed_qt() == version("PySide6-Essentials")
 
 
 def test_asking_about_the_pair_does_not_import_qt() -> None:

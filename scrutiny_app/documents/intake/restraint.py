@@ -6,6 +6,7 @@ import ctypes
 import os
 import signal
 import sys
+from pathlib import Path
 
 from scrutiny_app.documents.intake.limits import Limits
 
@@ -50,11 +51,23 @@ def is_spent(limits: Limits) -> bool:
     """Tell whether this process has grown too large for another paper."""
     if sys.platform == "win32" or not limits.memory:
         return False
+    return peak_memory() > _SPENT_SHARE * limits.memory
+
+
+def peak_memory() -> int:
+    """Return the most memory this process has held, in bytes.
+
+    On Linux ``ru_maxrss`` is handed down from the parent across exec: under a window that has
+    grown large, every child would look large from the start.
+    """
+    if sys.platform == "linux":
+        for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
     import resource
 
     unit = 1 if sys.platform == "darwin" else 1024
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-    return peak > _SPENT_SHARE * limits.memory
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def _limit(what: int, value: int) -> None:

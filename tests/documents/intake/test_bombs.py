@@ -94,10 +94,11 @@ def _peak_of_intake(path: Path, *, unpacked: int) -> int:
 def _intake_alone(path: Path, limits: Limits, *, timeout: float) -> str:
     """Run the child's work without the child's restraint; return what it printed: its peak."""
     program = (
-        "import resource, sys\n"
+        "import sys\n"
         "from pathlib import Path\n"
         "from scrutiny_app.documents.intake.limits import Limits\n"
         "from scrutiny_app.documents.intake.opening import set_reading_limits\n"
+        "from scrutiny_app.documents.intake.restraint import peak_memory\n"
         "from scrutiny_app.documents.intake.taking_in import make_paper\n"
         "from scrutiny_app.domain.errors import PaperRefused\n"
         f"limits = {limits!r}\n"
@@ -107,7 +108,7 @@ def _intake_alone(path: Path, limits: Limits, *, timeout: float) -> str:
         "    make_paper(path, path.with_suffix('.out'), limits)\n"
         "except PaperRefused:\n"
         "    pass\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)\n"
+        "print(peak_memory())\n"
     )
     assert resource.getrlimit(resource.RLIMIT_AS)[0] == resource.RLIM_INFINITY
     done = subprocess.run(

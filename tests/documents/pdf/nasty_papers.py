@@ -5,7 +5,6 @@ Every page has ink right up to all four edges of what is seen of it, unless its 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -197,6 +196,22 @@ def low(pdf: Pdf) -> None:
     page.Contents = pdf.make_stream(b"60 8 475 734 re f")
 
 
+def scanned(pdf: Pdf) -> None:
+    """A picture that fills the sheet, drawn without putting the matrix back."""
+    picture = pdf.make_stream(
+        bytes([128]) * 64,
+        Type=Name.XObject,
+        Subtype=Name.Image,
+        Width=8,
+        Height=8,
+        ColorSpace=Name.DeviceGray,
+        BitsPerComponent=8,
+    )
+    page = _page(pdf, _A4)
+    page.Resources = Dictionary(XObject=Dictionary(Im=picture))
+    page.Contents = pdf.make_stream(b"595.28 0 0 841.89 0 0 cm /Im Do")
+
+
 KINDS: tuple[Callable[[Pdf], None], ...] = (
     turned,
     landscape,
@@ -210,6 +225,7 @@ KINDS: tuple[Callable[[Pdf], None], ...] = (
     inherited,
     roomy,
     low,
+    scanned,
 )
 
 
@@ -220,23 +236,3 @@ def nasty_paper(make: Callable[[Pdf], None], folder: Path) -> Path:
         path = folder / f"{make.__name__}.pdf"
         pdf.save(path, static_id=True)
     return path
-
-
-def image_only(shade: int = 128) -> bytes:
-    """A one-page scan: a grey picture that fills the sheet, its matrix left scaled."""
-    with Pdf.new() as pdf:
-        picture = pdf.make_stream(
-            bytes([shade]) * 64,
-            Type=Name.XObject,
-            Subtype=Name.Image,
-            Width=8,
-            Height=8,
-            ColorSpace=Name.DeviceGray,
-            BitsPerComponent=8,
-        )
-        page = _page(pdf, _A4)
-        page.Resources = Dictionary(XObject=Dictionary(Im=picture))
-        page.Contents = pdf.make_stream(b"595.28 0 0 841.89 0 0 cm /Im Do")
-        buffer = io.BytesIO()
-        pdf.save(buffer, static_id=True)
-    return buffer.getvalue()

@@ -183,6 +183,7 @@ def a_pdf(
     path.write_bytes(pdf_bytes(pages, text=text))
     return path
 
+
 MEETING_FILE = """
 format = 1
 [council]

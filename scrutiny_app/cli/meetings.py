@@ -27,11 +27,11 @@ def load(arguments: argparse.Namespace) -> Answer:
             "pages": loaded.pages,
             "warnings": list(loaded.warnings),
         },
+        (loaded.meeting,),  # alone, so that a script can take it
         (
-            loaded.meeting,
             f"{verb}: {loaded.items} items, {loaded.papers} papers, {loaded.pages} pages.",
+            *loaded.warnings,
         ),
-        loaded.warnings,
     )
 
 

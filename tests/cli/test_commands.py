@@ -17,7 +17,7 @@ def test_load_prints_the_meetings_id(run: Run, tmp_path: Path) -> None:
     file = a_meeting_file(tmp_path, [2])
     first = run("load", tmp_path / "w", file, "--json").record
     again = run("load", tmp_path / "w", file)
-    assert again.out.splitlines()[0] == first["meeting"]
+    assert again.out == f"{first['meeting']}\n"
     assert (first["created"], first["papers"], first["pages"]) == (True, 1, 2)
 
 

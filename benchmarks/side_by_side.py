@@ -64,7 +64,9 @@ def _run(commands: Sequence[Sequence[str]]) -> Run:
     memory = 0.0
     for command in commands:
         with tempfile.TemporaryFile("w+") as complaint:
-            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=complaint)
+            process = subprocess.Popen(
+                command, stdout=subprocess.DEVNULL, stderr=complaint, env=as_installed()
+            )
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
             if process.returncode:
@@ -72,3 +74,8 @@ def _run(commands: Sequence[Sequence[str]]) -> Run:
                 raise SystemExit(f"{' '.join(command[:6])} … failed:\n{complaint.read()}")
         memory = max(memory, usage.ru_maxrss / 1024)
     return Run(time.perf_counter() - started, memory)
+
+
+def as_installed() -> dict[str, str]:
+    """The environment of an installed program: Python keeps what it has compiled."""
+    return {name: told for name, told in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -36,6 +36,7 @@ QT_LIBRARIES_FOR_A_DISPLAY = {
 PROGRAMS = {
     "javac": "default-jdk-headless",  # veraPDF's verdict on the PDFs we draw
     "qpdf": "qpdf",  # a second opinion on the packs we bind
+    "soffice": "libreoffice-writer-nogui",  # PDFs of office papers
 }
 
 

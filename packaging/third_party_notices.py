@@ -33,6 +33,7 @@ CARRIES = {
     "pikepdf": "qpdf (Apache-2.0) and others, listed in its third-party-licenses",
     "pillow": "image libraries under permissive licences, listed in its LICENSE",
     "pypdfium2": "PDFium (BSD-3-Clause, Apache-2.0) and others, listed in its BUILD_LICENSES",
+    "python-lucide": "the Lucide icons (ISC, parts of them from Feather, MIT)",
     "pyside6-essentials": "Qt (LGPL-3.0-only for all that this program uses)",
 }
 HEAD = """\

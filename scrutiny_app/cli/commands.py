@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from scrutiny_app import __version__
-from scrutiny_app.cli import documents, meetings, sample, workspaces
+from scrutiny_app.cli import (
+    documents,
+    exempt,
+    meetings,
+    publishing,
+    reading,
+    reports,
+    sample,
+    workspaces,
+)
 from scrutiny_app.cli.answers import Answer
 from scrutiny_app.domain.errors import WrongInput
 
@@ -34,6 +43,10 @@ def build_parser() -> Parser:
     _workspace_commands(commands)
     _meeting_commands(commands)
     _document_commands(commands)
+    _publishing_commands(commands)
+    _register_commands(commands)
+    _report_commands(commands)
+    _window_commands(commands)
     return parser
 
 
@@ -63,6 +76,12 @@ _PLACES: dict[str, dict[str, Any]] = {
     "WORKSPACE": {"type": Path, "help": "the folder that holds the committee's records"},
     "MEETING": {"help": "the meeting's id, or its date such as 2027-01-21"},
     "MEETING.toml": {"type": Path, "help": "a meeting described as text"},
+    "REPORT.toml": {
+        "type": Path,
+        "nargs": "?",
+        "help": "a report described as text; --example shows how",
+    },
+    "TEMPLATE": {"type": Path, "help": "a Word template, a .docx or a .dotx"},
     "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
     "FILE": {"type": Path, "help": "the backup to restore"},
 }
@@ -102,11 +121,16 @@ def _workspace_commands(commands: Commands) -> None:
 
 
 def _meeting_commands(commands: Commands) -> None:
-    commands.add(
+    load = commands.add(
         "load",
         meetings.load,
         "Load a meeting with its papers; loading it again brings it up to date.",
         places=["WORKSPACE", "MEETING.toml"],
+    )
+    load.add_argument(
+        "--accept-major",
+        action="store_true",
+        help="change titles, items, day or place although the agenda is published",
     )
     commands.add("meetings", meetings.meetings, "List the meetings.", places=["WORKSPACE"])
     search = commands.add(
@@ -121,9 +145,24 @@ def _meeting_commands(commands: Commands) -> None:
 def _document_commands(commands: Commands) -> None:
     meeting = ["WORKSPACE", "MEETING"]
     pack = commands.add(
-        "pack", documents.pack, "Build the public agenda pack as one PDF.", places=meeting
+        "pack",
+        documents.pack,
+        "Build the agenda pack as one PDF, for the public or with all papers.",
+        places=meeting,
     )
     _to(pack, "the pack to write, a .pdf")
+    pack.add_argument(
+        "--edition",
+        choices=("public", "full"),
+        default="public",
+        help="public (default) leaves exempt and confidential papers out; full marks them",
+    )
+    pack.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="lock the full edition with the password on the first line of this file",
+    )
     agenda = commands.add(
         "agenda", documents.agenda, "Write the agenda's front sheet.", places=meeting
     )
@@ -139,7 +178,120 @@ def _document_commands(commands: Commands) -> None:
         "--to", type=Path, default=Path("scrutiny-demo"), metavar="DIR", help="where to build them"
     )
     demo.add_argument(
-        "--no-window", action="store_true", help="only build the files; open no window"
+        "--no-window",
+        action="store_true",
+        help="only build the files; do not open the pack in a window",
+    )
+
+
+def _publishing_commands(commands: Commands) -> None:
+    meeting = ["WORKSPACE", "MEETING"]
+    publish = commands.add(
+        "publish",
+        publishing.publish,
+        "Publish the agenda: titles and page numbers then stand. It cannot be undone.",
+        places=meeting,
+    )
+    publish.add_argument(
+        "--at", default="", metavar="TIME", help="when, in UK time: 2027-01-13T16:30 (default now)"
+    )
+    publish.add_argument(
+        "--urgency",
+        default="",
+        metavar="REASON",
+        help="the special circumstances that make it urgent, where notice is short",
+    )
+    publish.add_argument(
+        "--chair-agreed", default="", metavar="DAY", help="the day the chair agreed that it is"
+    )
+    publish.add_argument(
+        "--short-notice",
+        default="",
+        metavar="REASON",
+        help="why the meeting was called with less notice",
+    )
+    publish.add_argument(
+        "--convened", default="", metavar="DAY", help="the day it was called at short notice"
+    )
+    publish.add_argument("--yes", action="store_true", help="do not ask")
+    supplement = commands.add(
+        "supplement",
+        publishing.supplement,
+        "Issue what came since: one PDF, its pages going on from those published.",
+        places=meeting,
+    )
+    supplement.add_argument(
+        "--to", type=Path, metavar="FILE", help="the supplement to write and issue, a .pdf"
+    )
+    supplement.add_argument(
+        "--consolidated",
+        type=Path,
+        metavar="FILE",
+        help="also write a reading copy of everything issued, numbered the same; alone, only that",
+    )
+    bundle = commands.add(
+        "bundle",
+        publishing.bundle,
+        "Write the public papers as files with web pages, for the council's website.",
+        places=meeting,
+    )
+    _to(bundle, "the folder to make; it must not exist, or be empty", "DIR")
+
+
+def _register_commands(commands: Commands) -> None:
+    register = commands.add(
+        "exempt",
+        exempt.exempt,
+        "List the papers that are not for publication, why, and when each is reviewed.",
+        places=["WORKSPACE"],
+    )
+    register.add_argument(
+        "--year", default="", metavar="YEAR", help="one municipal year only, such as 2026/27"
+    )
+
+
+def _report_commands(commands: Commands) -> None:
+    report = commands.add(
+        "report",
+        reports.report,
+        "Draw a report, a briefing note or minutes written as text; needs no workspace.",
+        places=["REPORT.toml"],
+    )
+    report.add_argument(
+        "--to", type=Path, metavar="FILE", help="the document to write, a .pdf or a .docx"
+    )
+    report.add_argument(
+        "--template",
+        type=Path,
+        metavar="WORD",
+        help="fill your council's own Word template, a .docx or a .dotx",
+    )
+    report.add_argument("--list", action="store_true", help="list the kinds of report")
+    report.add_argument(
+        "--example", metavar="KIND", help="print a whole example of a kind, to start from"
+    )
+    report.add_argument(
+        "--word-template",
+        metavar="KIND",
+        help="write a Word template of a kind, for your council to restyle",
+    )
+    check = commands.add(
+        "check-template",
+        reports.check_template,
+        "Check your council's own Word template before you need it. Exits 1 on findings.",
+        places=["TEMPLATE"],
+    )
+    check.add_argument(
+        "--kind", required=True, help="the kind of report it is for; report --list tells them"
+    )
+
+
+def _window_commands(commands: Commands) -> None:
+    read = commands.add(
+        "read", reading.read, "Read a pack or any other PDF in a window; needs no workspace."
+    )
+    read.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.pdf", help="the PDF; leave it out to choose one"
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import time
+from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import desk
-from scrutiny_app.domain.agenda_pack import PackLayout
+from scrutiny_app.domain.agenda_pack import Edition, PackLayout
+from scrutiny_app.domain.errors import NotFound, WrongInput
 
 
 def pack(arguments: argparse.Namespace) -> Answer:
@@ -15,8 +17,14 @@ def pack(arguments: argparse.Namespace) -> Answer:
     from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 
     started = time.perf_counter()
+    file = arguments.password_file
     built = build_agenda_pack(
-        desk(arguments.workspace), arguments.meeting, arguments.to, progress=show_progress
+        desk(arguments.workspace),
+        arguments.meeting,
+        arguments.to,
+        edition=Edition(arguments.edition),
+        password=None if file is None else _password_in(file),
+        progress=show_progress,
     )
     end_progress()
     seconds = round(time.perf_counter() - started, 3)
@@ -25,6 +33,7 @@ def pack(arguments: argparse.Namespace) -> Answer:
         {
             "file": str(arguments.to),
             "edition": receipt.edition.value,
+            "locked": file is not None,
             "pages": receipt.pages,
             "items": _items(built.layout),
             "blanks": list(built.layout.blanks),
@@ -51,6 +60,27 @@ def minutes(arguments: argparse.Namespace) -> Answer:
 
     draw_minutes(desk(arguments.workspace), arguments.meeting, arguments.to)
     return Answer({"file": str(arguments.to)}, (f"{arguments.to} is written.",))
+
+
+def _password_in(file: Path) -> str:
+    """Return the first line of a file: a password on the command line would stay in its history.
+
+    Raises:
+        NotFound: the file cannot be read.
+        WrongInput: it is not text.
+    """
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise WrongInput(
+            f"{file.name} is not saved as UTF-8 text. Write the password on its first line and "
+            "save it as text."
+        ) from error
+    except OSError as error:
+        raise NotFound(
+            f"There is no password file {file} that can be read ({error.strerror})."
+        ) from error
+    return lines[0] if lines else ""
 
 
 def _items(layout: PackLayout) -> list[dict[str, object]]:

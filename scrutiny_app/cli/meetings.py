@@ -15,7 +15,12 @@ def load(arguments: argparse.Namespace) -> Answer:
     from scrutiny_app.jobs.load_meeting import load_meeting
 
     meeting_file = getattr(arguments, "meeting.toml")
-    loaded = load_meeting(desk(arguments.workspace), meeting_file, progress=show_progress)
+    loaded = load_meeting(
+        desk(arguments.workspace),
+        meeting_file,
+        accept_major=arguments.accept_major,
+        progress=show_progress,
+    )
     end_progress()
     verb = "Loaded" if loaded.created else "Brought up to date"
     return Answer(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import subprocess
 from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
-from scrutiny_app.cli.surroundings import desk, now, program, user
+from scrutiny_app.cli.surroundings import again, desk, has_display, now, program, user
 from scrutiny_app.domain.errors import NotWritten
 
 
@@ -41,6 +42,9 @@ def demo(arguments: argparse.Namespace) -> Answer:
         documents[f"minutes_{ending}"] = folder / f"minutes-template.{ending}"
         draw_minutes(here, meeting, documents[f"minutes_{ending}"])
     end_progress()
+    if has_display() and not arguments.no_window:
+        # A program of its own, so that the answer below is not kept waiting
+        subprocess.Popen([*again(), "read", str(pack)], start_new_session=True)  # noqa: S603
     return Answer(
         {
             "workspace": str(workspace),

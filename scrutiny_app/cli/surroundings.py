@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,3 +34,16 @@ def program() -> Path:
     """Return what to type to start the program again, as it was installed."""
     installed = Path(sys.executable).with_name("scrutiny-app" + Path(sys.executable).suffix)
     return installed if installed.exists() else Path("scrutiny-app")
+
+
+def again() -> list[str]:
+    """Return the command that starts this program once more, as it runs now."""
+    frozen = getattr(sys, "frozen", False)
+    return [sys.executable] if frozen else [sys.executable, "-m", "scrutiny_app"]
+
+
+def has_display() -> bool:
+    """Whether a window could be shown."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

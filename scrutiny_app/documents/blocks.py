@@ -90,10 +90,16 @@ class Marker(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list of points, marked alike."""
+    """A list of points, marked alike.
+
+    ``start`` is the place of the first one: 18 begins a list of letters at r). ``level`` is how
+    deep the list stands: 0 at the margin, 1 below a numbered paragraph or another list's point.
+    """
 
     marker: Marker
     points: tuple[Inline, ...]
+    start: int = 1
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scrutiny_app.documents.blocks import (
     Align,
@@ -20,11 +20,12 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, NumberedItem
-from scrutiny_app.domain.agenda_pack import PageSpan
+from scrutiny_app.domain.agenda_pack import Edition, PageSpan
+from scrutiny_app.domain.exclusion import reason_line, with_private_business
 from scrutiny_app.domain.house_style import HouseStyle, Words
 from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.domain.paper import Access
-from scrutiny_app.domain.wording import clock_time, long_date
+from scrutiny_app.domain.wording import clock_time, listed, long_date
 
 _WHEN_AND_WHERE = "The date, time and place of the meeting"
 _BUSINESS = "The business of the meeting"
@@ -39,22 +40,30 @@ def front_sheet(
     ranges: Mapping[ItemId, PageSpan] | None,
     *,
     linked: bool,
+    edition: Edition = Edition.PUBLIC,
+    skipped: Sequence[PageSpan] = (),
 ) -> Document:
     """Compose the front sheet of a meeting, as blocks.
 
-    ``ranges`` are the pages of each item in the pack; None leaves the column of pages out.
-    ``linked`` makes each range a link to its first page, which only a bound pack has.
+    Whoever draws it for the public gives it the public's view of the agenda. ``ranges`` are the
+    pages of each item in the pack; None leaves the column of pages out. ``linked`` makes each
+    range a link to its first page, which only a bound pack has. ``skipped`` are the page numbers
+    that this edition lacks.
 
     Source: the order and wording of a real council's front sheet, see
     ``resources/house-styles/nottingham.toml``.
     """
+    agenda = with_private_business(agenda, style.private)
+    full = edition is Edition.FULL
+    label = style.private.full_label if full else style.words.pack_label
     blocks: list[Block] = [
-        Paragraph(plain(style.words.pack_label), tone=Tone.LABEL, align=Align.RIGHT),
+        Paragraph(plain(label), tone=Tone.LABEL, align=Align.RIGHT),
         Paragraph(plain(agenda.council.name), tone=Tone.COUNCIL, keep_with_next=True),
         Title(plain(agenda.committee.name)),
         _when_and_where(agenda, style),
         *_summons(agenda, style.words),
         _business(agenda, style, ranges, linked=linked),
+        *_skipped(skipped, style),
     ]
     if style.notices_on_new_page:
         blocks.append(PageBreak())
@@ -116,7 +125,7 @@ def _business(
     headings = [words.number_heading, words.item_heading]
     if ranges is not None:
         headings.append(words.pages_heading)
-    rows = [_row(one, words, ranges, linked=linked) for one in agenda.numbered]
+    rows = [_row(one, style, ranges, linked=linked) for one in agenda.numbered]
     if style.agenda_table_headings:
         rows.insert(0, tuple(_cell(heading, bold=True) for heading in headings))
     return Table(
@@ -132,34 +141,42 @@ def _columns(ranges: Mapping[ItemId, PageSpan] | None, words: Words) -> tuple[Co
     """Give the pages the room that the longest range or its heading needs, the item the rest."""
     if ranges is None:
         return Column(_NUMBER_SHARE), Column(_WHOLE_SHARE - _NUMBER_SHARE)
-    said = [words.page_range.format(first=span.last, last=span.last) for span in ranges.values()]
-    pages = max(len(text) for text in (words.pages_heading, *said)) * _LETTER_SHARE
+    said = [_told(span, words) for span in ranges.values()]
+    longest = max(len(run) for text in (words.pages_heading, *said) for run in text.split(", "))
+    pages = longest * _LETTER_SHARE
     item = _WHOLE_SHARE - _NUMBER_SHARE - pages
     return Column(_NUMBER_SHARE), Column(item), Column(pages, align=Align.RIGHT)
 
 
 def _row(
     one: NumberedItem,
-    words: Words,
+    style: HouseStyle,
     ranges: Mapping[ItemId, PageSpan] | None,
     *,
     linked: bool,
 ) -> tuple[Cell, ...]:
-    lines = (plain(one.item.title, bold=True), *(plain(line) for line in _lines(one.item, words)))
+    below = (plain(line) for line in item_lines(one.item, style))
+    lines = (plain(one.item.title, bold=True), *below)
     row = (_cell(str(one.number), bold=True), Cell(lines))
     if ranges is None:
         return row
     span = ranges.get(one.item.id)
-    return (*row, Cell((_pages(span, words, linked=linked) if span else plain(""),)))
+    return (*row, Cell((_pages(span, style.words, linked=linked) if span else plain(""),)))
 
 
-def _lines(item: AgendaItem, words: Words) -> Iterable[str]:
-    """The lines below an item's title: purpose, whose report, what follows, what is withheld."""
+def item_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
+    """Give the lines below an item's title: purpose, whose report, what follows, what is withheld.
+
+    An exempt paper's reason is given once, however many papers share it.
+
+    Source: Local Government Act 1972 s.100B(2), Sch 12A Part 2 para 10.
+    """
+    words = style.words
     if item.purpose:
         yield item.purpose
     if item.report_of:
         yield words.report_of.format(author=item.report_of)
-    if any(paper.version is None for paper in item.papers):
+    if any(paper.version is None for paper in item.papers if paper.public):
         yield words.to_follow
     paragraphs = {
         number
@@ -168,21 +185,28 @@ def _lines(item: AgendaItem, words: Words) -> Iterable[str]:
         for number in paper.exempt.paragraphs
     }
     if paragraphs:
-        yield words.exempt_line.format(paragraphs=_listed(sorted(paragraphs)))
+        yield words.exempt_line.format(paragraphs=listed(sorted(paragraphs)))
+    exempt = (paper for paper in item.papers if paper.access is Access.EXEMPT)
+    yield from dict.fromkeys(filter(None, (reason_line(one, style.private) for one in exempt)))
     if any(paper.access is Access.CONFIDENTIAL for paper in item.papers):
         yield words.confidential_line
 
 
-def _listed(numbers: list[int]) -> str:
-    """Return numbers as a sentence has them: "1, 2 and 3"."""
-    *most, last = map(str, numbers)
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def _pages(span: PageSpan, words: Words, *, linked: bool) -> Inline:
     # Never broken at the end of a line: "9" above "- 52" would read as two things
-    said = words.page_range.format(first=span.first, last=span.last).replace(" ", "\u00a0")
+    said = _told(span, words).replace(" ", "\u00a0").replace(",\u00a0", ", ")
     return (Run(said, link=f"#pack-page-{span.first}" if linked else ""),)
+
+
+def _told(span: PageSpan, words: Words) -> str:
+    return span.told or words.page_range.format(first=span.first, last=span.last)
+
+
+def _skipped(spans: Sequence[PageSpan], style: HouseStyle) -> Iterator[Paragraph]:
+    """Say which page numbers this edition lacks, so that nobody looks for those pages."""
+    if spans:
+        said = (style.words.page_range.format(first=one.first, last=one.last) for one in spans)
+        yield Paragraph(plain(style.private.skipped_pages.format(pages=listed(said))))
 
 
 def _notices(agenda: Agenda, words: Words) -> Iterable[Paragraph]:

@@ -26,6 +26,7 @@ from scrutiny_app.documents.blocks import (
     Run,
     Table,
     Title,
+    plain,
 )
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.minutes import point_label
@@ -70,6 +71,17 @@ def document_from_markdown(
         blocks=tuple(block for node in tree.children for block in _blocks(node, readers)),
         landscape=landscape,
     )
+
+
+def inline_from_markdown(text: str) -> Inline:
+    """Read one line of Markdown: bold, italic and links; nothing in it starts a list or a number.
+
+    Raises:
+        WrongInput: there is something else in it (a picture, code).
+    """
+    tree = _Node(MarkdownIt("commonmark").parseInline(" ".join(text.split())))
+    runs = _runs(tree.children[0].children, Run(""))
+    return tuple(run or Run(" ") for run in runs) or plain("")
 
 
 def _blocks(node: _Node, readers: Mapping[str, _Reader]) -> Iterator[Block]:

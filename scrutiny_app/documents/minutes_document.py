@@ -20,25 +20,25 @@ from scrutiny_app.documents.blocks import (
     Tone,
     plain,
 )
-from scrutiny_app.domain.agenda import Agenda, ItemKind
-from scrutiny_app.domain.committee import Role
+from scrutiny_app.documents.minute_blocks import minute_blocks, named
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.committee import Person, Role
 from scrutiny_app.domain.house_style import HouseStyle, MinutesWords
 from scrutiny_app.domain.minutes import (
-    Adjournment,
     Attendance,
+    Attendee,
     MemberAttendance,
-    Minute,
     MinutesOutline,
-    resolution_lines,
 )
 from scrutiny_app.domain.wording import clock_time, long_date
 
 _MINUTES = "Minutes"
-_ROLES = {Role.CHAIR: " (Chair)", Role.VICE_CHAIR: " (Vice-Chair)"}
 _TICK_BOX = "□"
 _TO_TICK = "The members of the committee, each to be marked as present or absent"
+_PRESIDED = "{name} presided."
 _WHO_CAME = "The members who were present and those who were absent"
-_DISCUSSED = frozenset({ItemKind.BUSINESS, ItemKind.URGENT})
+_LINE, _NAME_GAP = 80, 3  # letters on a line, and between a name and a role
+_LEAST_NAME, _MOST_NAME = 20, 40
 
 
 def minutes_document(outline: MinutesOutline, style: HouseStyle) -> Document:
@@ -55,9 +55,9 @@ def minutes_document(outline: MinutesOutline, style: HouseStyle) -> Document:
             Paragraph(plain(agenda.council.name), tone=Tone.COUNCIL, keep_with_next=True),
             Title(plain(agenda.committee.name)),
             Paragraph(plain(_heading(outline, style), bold=True)),
-            *_membership(outline, words),
+            *_membership(outline, style),
             *_others(outline, words),
-            *(block for one in outline.minutes for block in _minute(one, outline, style)),
+            *(block for one in outline.minutes for block in minute_blocks(one, outline, style)),
             Signature(words.chair_signature, words.date_signature),
         ),
         language=style.language,
@@ -86,20 +86,13 @@ def _taken(outline: MinutesOutline) -> bool:
     return any(one.attendance is not Attendance.EXPECTED for one in outline.attendance)
 
 
-def _membership(outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]:
+def _membership(outline: MinutesOutline, style: HouseStyle) -> Iterable[Block]:
+    words = style.minutes
     if not _taken(outline):
         yield _to_tick(outline.attendance, words)
         return
     yield Heading(1, plain(words.membership))
-    here = [
-        *(_named(one) for one in outline.present),
-        *(
-            f"{one.substitute.full_name} (substitute for {one.member.person.full_name})"
-            for one in outline.absent
-            if one.substitute
-        ),
-    ]
-    gone = [_named(one) for one in outline.absent]
+    here, gone = membership_lines(outline, style)
     yield Table(
         columns=(Column(1), Column(1)),
         rows=(
@@ -108,6 +101,34 @@ def _membership(outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]
         ),
         summary=_WHO_CAME,
     )
+    if outline.presiding and not _chair_presided(outline):
+        yield Paragraph(plain(_PRESIDED.format(name=outline.presiding)))
+
+
+def membership_lines(
+    outline: MinutesOutline, style: HouseStyle
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the lines of those who were present, substitutes last, and of those who were not."""
+    substitutes = (
+        f"{one.substitute.full_name} (substitute for {one.member.person.full_name})"
+        for one in outline.absent
+        if one.substitute
+    )
+    here = (*(_here(one, style) for one in outline.present), *substitutes)
+    return here, tuple(named(one) for one in outline.absent)
+
+
+def _chair_presided(outline: MinutesOutline) -> bool:
+    chairs = [one for one in outline.present if one.member.role is Role.CHAIR]
+    return any(one.member.person.full_name == outline.presiding for one in chairs)
+
+
+def _here(one: MemberAttendance, style: HouseStyle) -> str:
+    """Return a member's line among those present, with the part of the meeting they came for."""
+    arrived = f"from {clock_time(one.arrived, style.clock)}" if one.arrived else ""
+    left = f"until {clock_time(one.left, style.clock)}" if one.left else ""
+    part = " ".join(words for words in (arrived, left) if words)
+    return f"{named(one)}, {part}" if part else named(one)
 
 
 def _to_tick(attendance: Sequence[MemberAttendance], words: MinutesWords) -> Table:
@@ -118,15 +139,11 @@ def _to_tick(attendance: Sequence[MemberAttendance], words: MinutesWords) -> Tab
         columns=(Column(60), Column(20, Align.CENTRE), Column(20, Align.CENTRE)),
         rows=(
             tuple(Cell((plain(heading),)) for heading in headings),
-            *((Cell((plain(_named(one)),)), *boxes) for one in attendance),
+            *((Cell((plain(named(one)),)), *boxes) for one in attendance),
         ),
         row_headers=True,
         summary=_TO_TICK,
     )
-
-
-def _named(one: MemberAttendance) -> str:
-    return f"{one.member.person.full_name}{_ROLES.get(one.member.role, '')}"
 
 
 def _list_cell(names: Sequence[str], words: MinutesWords) -> Cell:
@@ -135,71 +152,30 @@ def _list_cell(names: Sequence[str], words: MinutesWords) -> Cell:
 
 def _others(outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]:
     yield Heading(1, plain(words.in_attendance))
-    if outline.others:
+    if any(_role(person) for person in outline.others):
+        yield _with_roles(outline.others, words)
+    elif outline.others:
         names = tuple(plain(person.full_name) for person in outline.others)
         yield ListBlock(Marker.BULLET, names)
     else:
         yield Paragraph(plain(words.none if _taken(outline) else words.to_fill))
 
 
-def _minute(minute: Minute, outline: MinutesOutline, style: HouseStyle) -> Iterable[Block]:
-    scheme, words = style.minute_scheme, style.minutes
-    title = minute.item.title.upper() if scheme.capital_titles else minute.item.title
-    year = outline.agenda.meeting.municipal_year
-    yield Heading(1, plain(title), number=scheme.pattern.format(number=minute.number, year=year))
-    if minute.item.urgency_reason:
-        yield Paragraph(plain(words.urgency.format(reason=minute.item.urgency_reason)))
-    yield from _text(minute, outline, words)
-    yield from _points(words.points_highlighted, minute.highlighted)
-    yield from _points(words.points_raised, minute.raised)
-    for adjournment in minute.adjournments:
-        yield Paragraph(plain(_adjourned(adjournment, style)))
-    yield from _resolved(resolution_lines(minute.resolutions), words)
+def _role(person: Person) -> str:
+    return person.role if isinstance(person, Attendee) else ""
 
 
-def _text(minute: Minute, outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]:
-    """The minute's own text, or what stands there until it is written."""
-    usual = dict(words.item_texts).get(minute.item.kind, "")
-    written = minute.highlighted or minute.raised or minute.resolutions
-    apologies = [
-        plain(_named(one))
-        for one in outline.attendance
-        if one.attendance is Attendance.ABSENT_APOLOGIES
-    ]
-    if minute.text:
-        yield from (Paragraph(plain(part)) for part in minute.text.split("\n\n"))
-    elif minute.item.kind is ItemKind.APOLOGIES and apologies:
-        yield ListBlock(Marker.BULLET, tuple(apologies))
-    elif usual:
-        yield Paragraph(plain(usual))
-    elif not written:
-        yield from _to_fill(minute, words)
-
-
-def _to_fill(minute: Minute, words: MinutesWords) -> Iterable[Block]:
-    yield Paragraph(plain(words.to_fill))
-    if minute.item.kind in _DISCUSSED:
-        yield from _points(words.points_highlighted, (words.to_fill,))
-        yield from _points(words.points_raised, (words.to_fill,))
-        yield from _resolved((words.to_fill,), words)
-
-
-def _points(opening: str, points: Sequence[str]) -> Iterable[Block]:
-    if points:
-        yield Paragraph(plain(opening), keep_with_next=True)
-        yield ListBlock(Marker.LETTER, tuple(plain(point) for point in points))
-
-
-def _resolved(lines: Sequence[str], words: MinutesWords) -> Iterable[Block]:
-    if lines:
-        yield Paragraph(plain(words.resolved, bold=True), keep_with_next=True)
-        yield ListBlock(Marker.NUMBER, tuple(plain(line) for line in lines))
-
-
-def _adjourned(one: Adjournment, style: HouseStyle) -> str:
-    words = style.minutes
-    return words.adjournment.format(
-        adjourned_at=clock_time(one.adjourned_at, style.clock),
-        reason=one.reason,
-        resumed_at=clock_time(one.resumed_at, style.clock) if one.resumed_at else words.to_fill,
+def _with_roles(others: Sequence[Person], words: MinutesWords) -> Table:
+    longest = max(len(person.full_name) for person in others)
+    name_share = min(max(longest + _NAME_GAP, _LEAST_NAME), _MOST_NAME)
+    return Table(
+        columns=(Column(name_share), Column(_LINE - name_share)),
+        rows=tuple(
+            (Cell((plain(person.full_name),)), Cell((plain(_role(person) or "-"),)))
+            for person in others
+        ),
+        header_rows=0,
+        row_headers=True,
+        ruled=False,
+        summary=words.in_attendance,
     )

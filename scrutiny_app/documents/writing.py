@@ -22,7 +22,7 @@ def write_atomically(destination: Path, write: Callable[[Path], object]) -> None
     part = destination.with_name(destination.name + ".part")
     try:
         write(part)
-        _settle(part)
+        settle(part)
         part.replace(destination)
         _settle_folder(destination.parent)
     except OSError as error:
@@ -34,7 +34,7 @@ def write_atomically(destination: Path, write: Callable[[Path], object]) -> None
         part.unlink(missing_ok=True)
 
 
-def _settle(path: Path) -> None:
+def settle(path: Path) -> None:
     """Wait until a file's content is on the disk, not only in memory."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())

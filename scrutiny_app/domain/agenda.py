@@ -32,7 +32,8 @@ class AgendaItem:
     """One numbered line of business.
 
     ``purpose`` is the line below the title ("To confirm the Minutes of …"); ``report_of`` names
-    whose report it is, without "Report of the".
+    whose report it is, without "Report of the". Where ``title`` itself is not for publication,
+    ``public_title`` is what the public reads instead; everything else of an item is public.
 
     ``added_on`` is the day a later item was published, None for one that was on the agenda from
     the start. ``urgency_reason`` and ``chair_agreed_on`` are what an item needs that was added
@@ -50,6 +51,12 @@ class AgendaItem:
     urgency_reason: str = ""
     chair_agreed_on: date | None = None
     education: bool = False
+    public_title: str = ""
+
+    @property
+    def shown_title(self) -> str:
+        """The title that anybody may read."""
+        return self.public_title or self.title
 
 
 @dataclass(frozen=True, slots=True)

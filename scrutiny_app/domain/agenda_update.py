@@ -137,6 +137,7 @@ def _item(
         urgency_reason=entry.urgency_reason,
         chair_agreed_on=entry.chair_agreed_on,
         education=entry.education,
+        public_title=entry.public_title,
         papers=tuple(
             _paper(one, paper, versions, new_key)
             for one, paper in _match(entry.papers, item.papers)
@@ -159,6 +160,7 @@ def _paper(
         access=entry.access,
         exempt=entry.exempt,
         confidential_basis=entry.confidential_basis,
+        made_public_by=entry.made_public_by,
         version=_version(versions.get(entry.file), paper.version),
     )
 

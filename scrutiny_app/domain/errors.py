@@ -71,3 +71,9 @@ class InstallationUnsound(ScrutinyError):
     """The program itself must be mended before any data is opened."""
 
     exit_code = 11
+
+
+class LeakFound(ScrutinyError):
+    """A written public file holds what only withheld papers hold; it was not kept."""
+
+    exit_code = 12

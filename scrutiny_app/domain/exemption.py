@@ -33,7 +33,17 @@ def problems_of(paper: Paper, descriptions: Mapping[int, str]) -> tuple[str, ...
         Access.EXEMPT: _exempt_problems,
         Access.CONFIDENTIAL: _confidential_problems,
     }
-    return tuple(f"{paper.title}: {fault}" for fault in checks[paper.access](paper, descriptions))
+    faults = (*checks[paper.access](paper, descriptions), *_opening_problems(paper))
+    return tuple(f"{paper.title}: {fault}" for fault in faults)
+
+
+def _opening_problems(paper: Paper) -> Iterator[str]:
+    if paper.made_public_by and not paper.public:
+        yield ("it says who made it public, yet it is marked as withheld. Take one of the two out.")
+    elif paper.made_public_by and len(paper.made_public_by.strip()) < _SHORTEST_REASON:
+        yield (
+            "made_public_by does not say enough. Write who decided that it may be public, and why."
+        )
 
 
 def _public_problems(paper: Paper, _: Mapping[int, str]) -> Iterator[str]:

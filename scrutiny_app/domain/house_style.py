@@ -59,6 +59,49 @@ class MinutesWords:
     apology_reasons: tuple[str, ...]  # offered when an absence is noted; any other may be typed
 
 
+@dataclass(frozen=True, slots=True)
+class SupplementWords:
+    """The phrases of what is issued after the agenda. {pages} are pages as ``pages`` tells them."""
+
+    label: str  # above the sheet: "Supplement {number}"
+    intro: str  # {date} of publication and the {page} it goes on from
+    page: str  # "page {first}"
+    pages: str  # "pages {first} to {last}"
+    paper_heading: str
+    followed: str
+    late: str
+    replaced: str  # {pages}
+    opened: str
+    withdrawn: str  # {title} and {pages}
+    changes_heading: str
+    collation_heading: str
+    insert: str  # {pages} and the page they go {after}
+    exchange: str  # {out} and {pages}
+    take_out: str  # {out}
+    reading_copy: str  # above the front sheet of the whole: {number} of the last supplement
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateWords:
+    """The phrases of business that is not for publication.
+
+    ``exempt_item`` and ``confidential_item`` name an item ({number}, {title}, and {paragraphs} of
+    an exempt one); lists of them stand as {items} in the phrases about the exclusion.
+    """
+
+    full_label: str  # above the front sheet of the full edition, instead of the pack's label
+    exempt_mark: str  # on every page of an exempt paper: {paragraphs}; their text follows it
+    confidential_mark: str
+    reason: str  # below the exempt line: {reason}
+    skipped_pages: str  # in the public edition, where numbers are missing: {pages}
+    exempt_item: str
+    confidential_item: str
+    exclusion_purpose: str  # {items}
+    exclusion_resolution: str  # {items}, {descriptions}
+    confidential_exclusion: str  # {items}
+    exempt_minutes_purpose: str
+
+
 class MinuteNumbering(StrEnum):
     """How minute numbers run."""
 
@@ -141,8 +184,10 @@ class HouseStyle:
     agenda_table_headings: bool
     words: Words
     minutes: MinutesWords
+    supplement: SupplementWords
     minute_scheme: MinuteScheme
     stamps: Stamps
     page: PageSetup
     type: Typography
     standing_items: tuple[StandingItem, ...]
+    private: PrivateWords

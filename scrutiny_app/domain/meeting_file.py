@@ -10,7 +10,7 @@ from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.committee import Nation, Role, Seat, VotingScope
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.meeting import ContactOfficer
-from scrutiny_app.domain.paper import Access, ExemptReason, PaperKind
+from scrutiny_app.domain.paper import Access, ExemptReason, Markup, PaperKind
 from scrutiny_app.domain.toml_section import Section
 
 FORMAT = 1
@@ -18,7 +18,10 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class PaperEntry:
-    """A paper as written: ``file`` is a path from the meeting file, empty for a paper to follow."""
+    """A paper as written: ``file`` is a path from the meeting file, empty for a paper to follow.
+
+    ``markup`` says what happens if that file has tracked changes, comments or hidden text.
+    """
 
     title: str
     file: str
@@ -27,6 +30,8 @@ class PaperEntry:
     access: Access
     exempt: ExemptReason | None
     confidential_basis: str
+    markup: Markup = Markup.REFUSED
+    made_public_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class ItemEntry:
     chair_agreed_on: date | None
     education: bool
     papers: tuple[PaperEntry, ...]
+    public_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,13 @@ class MeetingFile:
     officer: ContactOfficer
     first_minute_number: int | None
     items: tuple[ItemEntry, ...]
+
+    @property
+    def final_texts(self) -> frozenset[str]:
+        """The files whose final text may be taken; of a file named twice, both must say so."""
+        papers = [paper for item in self.items for paper in item.papers]
+        refused = {paper.file for paper in papers if paper.markup is Markup.REFUSED}
+        return frozenset(paper.file for paper in papers) - refused
 
 
 def read_meeting_file(text: str, file_name: str) -> MeetingFile:
@@ -168,6 +181,7 @@ def _items(whole: Section) -> list[ItemEntry]:
                 urgency_reason=section.text("urgency_reason"),
                 chair_agreed_on=section.day("chair_agreed_on"),
                 education=section.flag("education"),
+                public_title=section.text("public_title"),
                 papers=tuple(
                     _paper(one)
                     for one in section.sections("paper", f"item {number}, paper {{number}}")
@@ -187,6 +201,8 @@ def _paper(section: Section) -> PaperEntry:
         access=section.choice("access", Access.PUBLIC),
         exempt=_exempt(section),
         confidential_basis=section.text("confidential_basis"),
+        markup=section.choice("markup", Markup.REFUSED),
+        made_public_by=section.text("made_public_by"),
     )
     section.finish()
     return read
@@ -203,11 +219,12 @@ def _file(section: Section) -> str:
 def _exempt(section: Section) -> ExemptReason | None:
     paragraphs = section.whole_numbers("exempt_paragraphs")
     reason = section.text("public_interest_reason")
+    review_on = section.day("review_on")
     if section.choice("access", Access.PUBLIC) is not Access.EXEMPT:
-        if paragraphs or reason:
+        if paragraphs or reason or review_on:
             raise section.wrong(
                 'it gives a reason for exemption but not access = "exempt"; write that, or take '
                 "the reason out"
             )
         return None
-    return ExemptReason(paragraphs, reason)
+    return ExemptReason(paragraphs, reason, review_on)

@@ -10,6 +10,8 @@ from enum import StrEnum
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.committee import Membership, Person
 from scrutiny_app.domain.ids import MembershipId
+from scrutiny_app.domain.interest import Interest
+from scrutiny_app.domain.vote import Vote
 
 
 class Attendance(StrEnum):
@@ -27,7 +29,8 @@ class MemberAttendance:
     """One member's line; ``substitute`` sat in their place.
 
     ``reason`` is not for publication unless the officer says so: an illness is health data.
-    ``remote`` says that they, or their substitute, joined from elsewhere.
+    ``publish_reason`` is the officer's word. ``remote`` says that they, or their substitute,
+    joined from elsewhere. ``arrived`` and ``left`` are local times, None for the whole meeting.
     """
 
     member: Membership
@@ -35,6 +38,16 @@ class MemberAttendance:
     substitute: Person | None = None
     reason: str = ""
     remote: bool = False
+    publish_reason: bool = False
+    arrived: time | None = None
+    left: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee(Person):
+    """Somebody who came and is no member, with what they came as ("Director of Education")."""
+
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +69,12 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Minute:
-    """The record of one item. Points are lettered a), b) … z), aa) in each list's own order."""
+    """The record of one item. Points are lettered a), b) … z), aa) in each list's own order.
+
+    ``letters_run_on`` letters ``raised`` on from ``highlighted``. A point may be a heading among
+    the points ("### Attendance") and may end in lines that begin with "- ". ``closing`` stands
+    after the points: the Chair's thanks.
+    """
 
     number: int
     item: AgendaItem
@@ -65,11 +83,18 @@ class Minute:
     raised: tuple[str, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
     adjournments: tuple[Adjournment, ...] = ()
+    interests: tuple[Interest, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    closing: str = ""
+    letters_run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesOutline:
-    """Everything the minutes, or their template, are drawn from."""
+    """Everything the minutes, or their template, are drawn from.
+
+    ``presiding`` is who took the chair, where it is known.
+    """
 
     agenda: Agenda
     attendance: tuple[MemberAttendance, ...]
@@ -77,6 +102,7 @@ class MinutesOutline:
     minutes: tuple[Minute, ...]
     started_at: time | None = None
     ended_at: time | None = None
+    presiding: str = ""
 
     @property
     def present(self) -> tuple[MemberAttendance, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from scrutiny_app.domain.ids import PaperId
@@ -39,17 +39,26 @@ class TextLayer(StrEnum):
     SCAN = "scan"
 
 
+class Markup(StrEnum):
+    """What happens to a file with tracked changes, comments or hidden text."""
+
+    REFUSED = "refused"
+    FINAL = "final"
+
+
 @dataclass(frozen=True, slots=True)
 class ExemptReason:
     """Why a paper is not for publication.
 
-    ``paragraphs`` are numbers of Part 1 of Schedule 12A (1 to 7 in England).
+    ``paragraphs`` are numbers of Part 1 of Schedule 12A (1 to 7 in England). ``review_on`` is the
+    day on which somebody looks at it again: the exemption lasts only as long as its reason.
 
     Source: Local Government Act 1972 Sch 12A Part 1 and Part 2 para 10.
     """
 
     paragraphs: tuple[int, ...]
     public_interest: str
+    review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,12 @@ class PaperFacts:
     """What was found in a paper's file when it was taken in.
 
     ``language`` and ``title`` are empty when the file does not say. ``warnings`` are sentences
-    for the officer: each says what was found and what to do about it.
+    for the officer: each says what was found and what to do about it. ``converter`` names the
+    program, with its version, that made the PDF of an office paper. ``marked_up``: its final text
+    was made from one with tracked changes, comments or hidden text, on the officer's word.
+    ``attachment``: it is kept as it came, has no pages and is bound into no pack.
+    ``accessible``: it claims PDF/UA and nothing found speaks against that; ``barriers`` are half
+    sentences of what does.
     """
 
     pages: tuple[PageFacts, ...]
@@ -97,6 +111,11 @@ class PaperFacts:
     removed: tuple[str, ...] = ()
     repaired: bool = False
     warnings: tuple[str, ...] = ()
+    converter: str = ""
+    marked_up: bool = False
+    attachment: bool = False
+    accessible: bool = False
+    barriers: tuple[str, ...] = ()
 
     @property
     def page_count(self) -> int:
@@ -110,6 +129,7 @@ class PaperVersion:
 
     Both files lie in the paper folder under their SHA-256 (64 hex digits). ``engine`` names the
     intake that made ``normalised_sha256``; a newer intake makes a new one from the original.
+    Of an attachment both are the same file.
     """
 
     original_sha256: str
@@ -124,7 +144,8 @@ class PaperVersion:
 class Paper:
     """A document that belongs to an agenda item.
 
-    ``version`` is None while the paper is still to follow.
+    ``version`` is None while the paper is still to follow. ``made_public_by`` says who opened a
+    paper that was withheld before, and why; it is empty for one that never was.
     """
 
     id: PaperId
@@ -135,6 +156,12 @@ class Paper:
     exempt: ExemptReason | None = None
     confidential_basis: str = ""
     version: PaperVersion | None = None
+    made_public_by: str = ""
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether packs bind it: it has a file, and that is not kept as an attachment."""
+        return self.version is not None and not self.version.facts.attachment
 
     @property
     def public(self) -> bool:

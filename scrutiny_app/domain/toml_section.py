@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator, Mapping
 from datetime import date, time
 from enum import StrEnum
+from textwrap import dedent
 from typing import TypeVar
 
 from scrutiny_app.domain.errors import WrongInput
@@ -54,6 +55,26 @@ class Section:
             raise self.wrong(f'"{key}" is missing; write {key} = "…"')
         return value
 
+    def prose(self, key: str) -> str:
+        """Return a text of many lines, as written but for outer space and indentation."""
+        value = self._take(key)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise self.wrong(f'"{key}" must be text in quotation marks, three for many lines')
+        return dedent(value).strip()
+
+    def proses(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts, each read as ``prose``; empty when the key is not there."""
+        value = self._take(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise self.wrong(f'"{key}" must be a list of texts in quotation marks')
+        if not all(one.strip() for one in value):
+            raise self.wrong(f'"{key}" has an empty text in its list; write it or take it out')
+        return tuple(dedent(one).strip() for one in value)
+
     def day(self, key: str) -> date | None:
         """Return a date, or None when the key is not there."""
         value = self._take(key)
@@ -71,6 +92,11 @@ class Section:
             raise self.wrong(f'"{key}" is missing; write {key} = 2027-01-21')
         return value
 
+    def clock(self, key: str) -> time | None:
+        """Return a local time, or None when the key is not there."""
+        self._asked.add(key)
+        return self.required_clock(key) if key in self else None
+
     def required_clock(self, key: str) -> time:
         """Return a local time that must be there."""
         value = self._take(key)
@@ -85,6 +111,15 @@ class Section:
             return None
         if isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise self.wrong(f'"{key}" must be a whole number from 1')
+        return value
+
+    def count(self, key: str) -> int:
+        """Return a whole number from 0, which it is when the key is not there."""
+        value = self._take(key)
+        if value is None:
+            return 0
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            raise self.wrong(f'"{key}" must be a whole number from 0')
         return value
 
     def whole_numbers(self, key: str) -> tuple[int, ...]:
@@ -111,9 +146,9 @@ class Section:
         if not value:
             return default
         kinds = type(default)
-        wanted = value.lower().replace("_", " ")
+        wanted = _spaced(value.lower())
         for kind in kinds:
-            if kind.value.replace("_", " ") == wanted:
+            if _spaced(kind.value) == wanted:
                 return kind
         known = ", ".join(f'"{kind.value}"' for kind in kinds)
         raise self.wrong(f'{key} = "{value}" is not known; use one of {known}')
@@ -152,3 +187,8 @@ class Section:
                 near = difflib.get_close_matches(key, self._asked, n=1)
                 hint = f'; did you mean "{near[0]}"?' if near else "; take it out"
                 raise self.wrong(f'"{key}" is not a key of this table{hint}')
+
+
+def _spaced(word: str) -> str:
+    """Return a word of a set with spaces: "vice_chair" and "vice-chair" are the same."""
+    return word.replace("_", " ").replace("-", " ")

@@ -1,4 +1,4 @@
-"""Days and times of day in words, by the house style's own patterns.
+"""Days, times of day and lists in words, by the house style's own patterns.
 
 ``strftime`` is not used: its month names follow the machine's language, and its days keep a
 leading nought.
@@ -6,6 +6,7 @@ leading nought.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, time
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -56,3 +57,9 @@ def clock_time(clock: time, pattern: str = CLOCK) -> str:
         minute=f"{clock.minute:02}",
         half="am" if clock.hour < _NOON else "pm",
     )
+
+
+def listed(things: Iterable[object]) -> str:
+    """Return things as a sentence has them: "1, 2 and 3"."""
+    *most, last = map(str, things)
+    return f"{', '.join(most)} and {last}" if most else last

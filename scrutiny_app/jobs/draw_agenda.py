@@ -6,6 +6,8 @@ from pathlib import Path
 
 from scrutiny_app.documents.front_sheet import front_sheet
 from scrutiny_app.domain.agenda_pack import Edition
+from scrutiny_app.domain.public_agenda import public_view
+from scrutiny_app.jobs.build_supplement import issued_spans
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack
 from scrutiny_app.jobs.write_document import write_document
@@ -13,7 +15,7 @@ from scrutiny_app.rulebook.house_styles import house_style
 
 
 def draw_agenda(desk: Desk, meeting: str, destination: Path) -> None:
-    """Write the front sheet with the page ranges it has in the public pack.
+    """Write the front sheet with the page ranges it has in the public pack, or was issued with.
 
     Raises:
         NotFound: there is no such meeting.
@@ -22,6 +24,12 @@ def draw_agenda(desk: Desk, meeting: str, destination: Path) -> None:
     """
     with desk.read() as store:
         agenda = store.agendas.read(store.meetings.find(meeting))
+        issue = store.issues.latest(agenda.meeting.id)
     style = house_style(agenda.council.house_style)
-    layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
-    write_document(front_sheet(agenda, style, layout.items, linked=False), style, destination)
+    if issue is None:
+        layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
+        public, ranges, skipped = layout.plan.agenda, layout.items, layout.skipped
+    else:
+        public, ranges, skipped = public_view(agenda), issued_spans(issue, agenda, style), ()
+    sheet = front_sheet(public, style, ranges, linked=False, skipped=skipped)
+    write_document(sheet, style, destination)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scrutiny_app.documents.front_sheet import front_sheet
-from scrutiny_app.documents.pdf.drawing import draw_pdf
+from scrutiny_app.documents.pdf.drawing import DrawnPdf, draw_pdf
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import (
     Edition,
@@ -17,6 +17,7 @@ from scrutiny_app.domain.agenda_pack import (
 )
 from scrutiny_app.domain.errors import PackNotReady
 from scrutiny_app.domain.house_style import HouseStyle
+from scrutiny_app.domain.public_agenda import withholds
 from scrutiny_app.store.store import Store
 
 USUAL_FRONT_PAGES = 2
@@ -34,27 +35,51 @@ class LaidOutPack:
 def lay_out_pack(agenda: Agenda, style: HouseStyle, edition: Edition) -> LaidOutPack:
     """Draw the front sheet until the pages it takes are the pages it was laid out for.
 
+    Where something is withheld, both editions' front sheets are drawn: the longer one says where
+    the papers begin, so that every page has the same number in both.
+
     Raises:
         PackNotReady: there is nothing on the agenda.
+
+    Source: decisions.md 22.
     """
-    plan = plan_agenda_pack(agenda, edition)
+    editions = tuple(Edition) if withholds(agenda) else (edition,)
+    plans = {each: plan_agenda_pack(agenda, each) for each in editions}
     counts = page_counts(agenda)
-    pages = USUAL_FRONT_PAGES
+    room = USUAL_FRONT_PAGES
     for _ in range(MOST_DRAWINGS):
-        layout = paginate(plan, counts, front_pages=pages)
-        drawn = draw_pdf(front_sheet(agenda, style, layout.items, linked=True), style)
-        if drawn.pages == pages:
-            return LaidOutPack(drawn.data, layout)
-        pages = drawn.pages
+        layouts = {each: paginate(plan, counts, front_pages=room) for each, plan in plans.items()}
+        drawn = {each: _drawn(layout, style) for each, layout in layouts.items()}
+        longest = max(one.pages for one in drawn.values())
+        if longest <= room:
+            pages = drawn[edition].pages
+            layout = paginate(plans[edition], counts, front_pages=pages, front_room=room)
+            return LaidOutPack(drawn[edition].data, layout)
+        room = longest + longest % 2
     raise PackNotReady(
         "The front sheet's length would not settle. Shorten one of the longest item titles by a "
         "word and build the pack again."
     )
 
 
-def remember_layout(store: Store, layout: PackLayout, style: HouseStyle) -> None:
-    """Keep the first page of every paper for the search, until agenda or style change."""
-    agenda = layout.plan.agenda
+def _drawn(layout: PackLayout, style: HouseStyle) -> DrawnPdf:
+    plan = layout.plan
+    sheet = front_sheet(
+        plan.agenda,
+        style,
+        layout.items,
+        linked=True,
+        edition=plan.edition,
+        skipped=layout.skipped,
+    )
+    return draw_pdf(sheet, style)
+
+
+def remember_layout(store: Store, agenda: Agenda, layout: PackLayout, style: HouseStyle) -> None:
+    """Keep the first page of every paper for the search, until agenda or style change.
+
+    ``agenda`` is the one on record; a public layout has only the public's view of it.
+    """
     store.search.remember_layout(
         agenda.meeting.id,
         layout_key(agenda, style),

@@ -17,12 +17,14 @@ from scrutiny_app.domain.agenda_update import (
 )
 from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.errors import NotFound, WrongInput
+from scrutiny_app.domain.exempt_register import opened_without_a_word
 from scrutiny_app.domain.exemption import problems_of
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.domain.meeting import Meeting
 from scrutiny_app.domain.meeting_file import MeetingFile, read_meeting_file
 from scrutiny_app.domain.membership import Term, seats_given_up
 from scrutiny_app.domain.wording import clock_time, long_date
+from scrutiny_app.jobs.after_publishing import settle_after_publishing
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.index_papers import index_papers
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack, remember_layout
@@ -46,13 +48,20 @@ class LoadedMeeting:
     warnings: tuple[str, ...]
 
 
-def load_meeting(desk: Desk, meeting_file: Path, *, progress: Progress = silent) -> LoadedMeeting:
+def load_meeting(
+    desk: Desk,
+    meeting_file: Path,
+    *,
+    accept_major: bool = False,
+    progress: Progress = silent,
+) -> LoadedMeeting:
     """Load one meeting into the workspace; loading it again brings it up to date.
 
     Either the whole meeting stands in the workspace afterwards, searchable, or nothing changed.
 
     Raises:
-        WrongInput: the meeting file says something that cannot be.
+        WrongInput: the meeting file says something that cannot be, or alters what was published
+            and ``accept_major`` was not chosen.
         NotFound: the meeting file or one of its papers is not there.
         PaperRefused: a paper cannot be taken in; the whole load is refused with it.
     """
@@ -60,18 +69,22 @@ def load_meeting(desk: Desk, meeting_file: Path, *, progress: Progress = silent)
     paths = _paper_paths(file, meeting_file.parent)
     with desk.edit() as store:
         before = _agenda_before(store, file)
-        filed = take_in_papers(desk, store, paths, progress=progress)
+        filed = take_in_papers(desk, store, paths, final=file.final_texts, progress=progress)
         term = _term(store, before.meeting)
         agenda = settle_agenda(file, before, filed.versions, new_key, term=term)
         _refuse_unsound(agenda, meeting_file.name)
+        _refuse_opened(store, before, agenda, meeting_file.name)
         warnings = (*store.warnings, *_warnings(agenda, _same_day(store, agenda)))
-        with store.step(f"Load {agenda.committee.name}, {long_date(agenda.meeting.held_on)}"):
+        published = settle_after_publishing(store, agenda, desk.clock(), accept_major=accept_major)
+        name = f"Load {agenda.committee.name}, {long_date(agenda.meeting.held_on)}"
+        with store.step(published.step_name(name)):
             for seat in seats_given_up(before.members, agenda.members, term, new_key):
                 store.memberships.write(seat)
             store.agendas.write(agenda)
         index_papers(store, filed.texts, progress=progress)
         style = house_style(agenda.council.house_style)
-        remember_layout(store, lay_out_pack(agenda, style, Edition.PUBLIC).layout, style)
+        layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
+        remember_layout(store, agenda, layout, style)
     versions = [paper.version for item in agenda.items for paper in item.papers if paper.version]
     return LoadedMeeting(
         agenda.meeting.id,
@@ -79,7 +92,7 @@ def load_meeting(desk: Desk, meeting_file: Path, *, progress: Progress = silent)
         items=len(agenda.items),
         papers=len(versions),
         pages=sum(version.facts.page_count for version in versions),
-        warnings=warnings,
+        warnings=(*warnings, *published.warnings),
     )
 
 
@@ -156,6 +169,13 @@ def _refuse_unsound(agenda: Agenda, file_name: str) -> None:
             problems = problems_of(paper, descriptions)
             if problems:
                 raise WrongInput(f"{file_name}: {' '.join(problems)}")
+
+
+def _refuse_opened(store: Store, before: Agenda, agenda: Agenda, file_name: str) -> None:
+    """Refuse an agenda on which a withheld paper would be public, and nobody said so."""
+    opened = tuple(opened_without_a_word(before, agenda, store.papers.withheld_files()))
+    if opened:
+        raise WrongInput(f"{file_name}: {' '.join(opened)}")
 
 
 def _same_day(store: Store, agenda: Agenda) -> tuple[Meeting, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scrutiny_app.domain.agenda_pack import Edition, layout_key
 from scrutiny_app.domain.ids import MeetingId, PaperId
+from scrutiny_app.domain.issue import settled_first_pages
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.store.search import Hit
@@ -55,6 +56,9 @@ def _found(store: Store, text: str, limit: int) -> tuple[FoundPage, ...]:
 def _first_pages(store: Store, meeting: MeetingId) -> Mapping[PaperId, int]:
     """Return where the papers of a meeting start: as remembered, or laid out anew if it changed."""
     agenda = store.agendas.read(meeting)
+    issue = store.issues.latest(meeting)
+    if issue is not None:
+        return settled_first_pages(issue, agenda)
     style = house_style(agenda.council.house_style)
     remembered = store.search.layout(meeting)
     if remembered and remembered[0] == layout_key(agenda, style):

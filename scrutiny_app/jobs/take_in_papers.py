@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,11 +29,17 @@ class FiledPapers:
 
 
 def take_in_papers(
-    desk: Desk, store: Store, files: Mapping[str, Path], *, progress: Progress
+    desk: Desk,
+    store: Store,
+    files: Mapping[str, Path],
+    *,
+    final: Collection[str] = (),
+    progress: Progress,
 ) -> FiledPapers:
     """Take every file in, then put them into the paper folder; one refused file refuses them all.
 
-    A file that the workspace holds already is not read again. Nothing is recorded here.
+    A file that the workspace holds already is not read again, nor converted. Nothing is recorded
+    here. ``final`` names the files whose final text is taken, should they be marked up.
 
     Raises:
         PaperRefused: a file cannot become a paper; the paper folder is as it was.
@@ -44,13 +50,15 @@ def take_in_papers(
         for done, (name, path) in enumerate(files.items()):
             progress(f"Taking in {path.name}", done, len(files))
             known = store.papers.filed(sha256_of(path), ENGINE)
-            if known is None:
-                taken[name] = child.take_in(path)
+            # What one meeting file allowed is not allowed by another
+            if known is None or (known.facts.marked_up and name not in final):
+                taken[name] = child.take_in(path, final=name in final)
             else:
                 versions[name] = known
         for name, one in taken.items():
             store.paper_folder.keep(one.original, one.original_sha256)
-            store.paper_folder.keep(one.normalised, one.normalised_sha256)
+            if not one.facts.attachment:
+                store.paper_folder.keep(one.normalised, one.normalised_sha256)
             versions[name] = _version(one, files[name].name, desk.clock())
     texts = {one.normalised_sha256: one.pages_text for one in taken.values()}
     return FiledPapers(versions, texts)

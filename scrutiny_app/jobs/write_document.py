@@ -12,16 +12,20 @@ from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.house_style import HouseStyle
 
 
-def write_document(document: Document, style: HouseStyle, destination: Path) -> None:
+def write_document(document: Document, style: HouseStyle, destination: Path) -> int | None:
     """Draw a document as ``destination``, a .pdf or a .docx; whole or not at all.
+
+    Returns how many pages it has, None for a .docx, whose pages Word counts.
 
     Raises:
         WrongInput: the name ends in neither.
         NotWritten: the destination cannot be written.
     """
+    pages: int | None = None
     match destination.suffix.lower():
         case ".pdf":
-            data = draw_pdf(document, style).data
+            drawn = draw_pdf(document, style)
+            data, pages = drawn.data, drawn.pages
         case ".docx":
             data = draw_docx(document, style)
         case other:
@@ -30,3 +34,4 @@ def write_document(document: Document, style: HouseStyle, destination: Path) -> 
                 "name that ends in .pdf or .docx."
             )
     write_atomically(destination, lambda part: part.write_bytes(data))
+    return pages

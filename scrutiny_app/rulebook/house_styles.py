@@ -13,8 +13,10 @@ from scrutiny_app.domain.house_style import (
     MinuteScheme,
     MinutesWords,
     PageSetup,
+    PrivateWords,
     StampPlace,
     Stamps,
+    SupplementWords,
     Typography,
     Words,
 )
@@ -66,11 +68,13 @@ def read_house_style(path: Path) -> HouseStyle:
         agenda_table_headings=whole.needed_flag("agenda_table_headings"),
         words=_words(whole.needed_section("words")),
         minutes=_minutes_words(whole.needed_section("minutes")),
+        supplement=_supplement_words(whole.needed_section("supplement")),
         minute_scheme=_minute_scheme(whole.needed_section("minute_scheme")),
         stamps=_stamps(whole.needed_section("stamps")),
         page=_page(whole.needed_section("page")),
         type=_typography(whole.needed_section("type")),
         standing_items=tuple(_standing(one) for one in whole.needed_sections("standing_items")),
+        private=_private_words(whole.needed_section("not_for_publication")),
     )
     whole.finish()
     return style
@@ -126,6 +130,51 @@ def _minutes_words(section: ShippedSection) -> MinutesWords:
         ),
     )
     texts.finish()
+    section.finish()
+    return read
+
+
+def _supplement_words(section: ShippedSection) -> SupplementWords:
+    read = SupplementWords(
+        label=section.phrase("label", "number", needs="number"),
+        intro=section.phrase("intro", "date", "page"),
+        page=section.phrase("page", "first", needs="first"),
+        pages=section.phrase("pages", "first", "last", needs="first"),
+        paper_heading=section.phrase("paper_heading"),
+        followed=section.phrase("followed"),
+        late=section.phrase("late"),
+        replaced=section.phrase("replaced", "pages", needs="pages"),
+        opened=section.phrase("opened"),
+        withdrawn=section.phrase("withdrawn", "title", "pages", needs="title"),
+        changes_heading=section.phrase("changes_heading"),
+        collation_heading=section.phrase("collation_heading"),
+        insert=section.phrase("insert", "pages", "after", needs="pages"),
+        exchange=section.phrase("exchange", "out", "pages", needs="pages"),
+        take_out=section.phrase("take_out", "out", needs="out"),
+        reading_copy=section.phrase("reading_copy", "number"),
+    )
+    section.finish()
+    return read
+
+
+def _private_words(section: ShippedSection) -> PrivateWords:
+    read = PrivateWords(
+        full_label=section.phrase("full_label"),
+        exempt_mark=section.phrase("exempt_mark", "paragraphs", needs="paragraphs"),
+        confidential_mark=section.phrase("confidential_mark"),
+        reason=section.phrase("reason", "reason", needs="reason"),
+        skipped_pages=section.phrase("skipped_pages", "pages", needs="pages"),
+        exempt_item=section.phrase(
+            "exempt_item", "number", "title", "paragraphs", needs="paragraphs"
+        ),
+        confidential_item=section.phrase("confidential_item", "number", "title", needs="number"),
+        exclusion_purpose=section.phrase("exclusion_purpose", "items", needs="items"),
+        exclusion_resolution=section.phrase(
+            "exclusion_resolution", "items", "descriptions", needs="descriptions"
+        ),
+        confidential_exclusion=section.phrase("confidential_exclusion", "items", needs="items"),
+        exempt_minutes_purpose=section.phrase("exempt_minutes_purpose"),
+    )
     section.finish()
     return read
 

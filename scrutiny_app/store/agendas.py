@@ -57,6 +57,7 @@ class Agendas:
                 urgency_reason=row["urgency_reason"],
                 chair_agreed_on=optional_day(row["chair_agreed_on"]),
                 education=bool(row["education"]),
+                public_title=row["public_title"],
             )
             for row in self._connection.rows(_SELECT_ITEMS, (key,))
         )
@@ -94,6 +95,7 @@ class Agendas:
                     "urgency_reason": item.urgency_reason,
                     "chair_agreed_on": day_text(item.chair_agreed_on),
                     "education": int(item.education),
+                    "public_title": item.public_title,
                 },
             )
             for paper_place, paper in enumerate(item.papers):
@@ -121,24 +123,27 @@ def _refuse_wrong_members(agenda: Agenda) -> None:
 
 
 _SELECT_ITEMS = """
-select id, title, kind, purpose, report_of, added_on, urgency_reason, chair_agreed_on, education
+select id, title, kind, purpose, report_of, added_on, urgency_reason, chair_agreed_on, education,
+    public_title
 from agenda_item where meeting = ? and removed_at is null order by place, rowid
 """
 
 _PUT_ITEM = """
 insert into agenda_item (id, meeting, place, title, kind, purpose, report_of, added_on,
-    urgency_reason, chair_agreed_on, education)
+    urgency_reason, chair_agreed_on, education, public_title)
 values (:id, :meeting, :place, :title, :kind, :purpose, :report_of, :added_on,
-    :urgency_reason, :chair_agreed_on, :education)
+    :urgency_reason, :chair_agreed_on, :education, :public_title)
 on conflict (id) do update set
     meeting = excluded.meeting, place = excluded.place, title = excluded.title,
     kind = excluded.kind, purpose = excluded.purpose, report_of = excluded.report_of,
     added_on = excluded.added_on, urgency_reason = excluded.urgency_reason,
-    chair_agreed_on = excluded.chair_agreed_on, education = excluded.education, removed_at = null
+    chair_agreed_on = excluded.chair_agreed_on, education = excluded.education,
+    public_title = excluded.public_title, removed_at = null
 where (agenda_item.meeting, agenda_item.place, agenda_item.title, agenda_item.kind,
     agenda_item.purpose, agenda_item.report_of, agenda_item.added_on, agenda_item.urgency_reason,
-    agenda_item.chair_agreed_on, agenda_item.education, agenda_item.removed_at)
+    agenda_item.chair_agreed_on, agenda_item.education, agenda_item.public_title,
+    agenda_item.removed_at)
     is not (excluded.meeting, excluded.place, excluded.title, excluded.kind,
     excluded.purpose, excluded.report_of, excluded.added_on, excluded.urgency_reason,
-    excluded.chair_agreed_on, excluded.education, null)
+    excluded.chair_agreed_on, excluded.education, excluded.public_title, null)
 """

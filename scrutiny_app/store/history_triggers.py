@@ -19,6 +19,8 @@ RECORDED = (
     "agenda_item",
     "paper",
     "paper_version",
+    "issue",
+    "report",
 )
 
 

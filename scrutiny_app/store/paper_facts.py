@@ -24,13 +24,18 @@ def facts_text(facts: PaperFacts) -> str:
             "removed": facts.removed,
             "repaired": facts.repaired,
             "warnings": facts.warnings,
+            "accessible": facts.accessible,
+            "barriers": facts.barriers,
+            "converter": facts.converter,
+            "marked_up": facts.marked_up,
+            "attachment": facts.attachment,
         },
         separators=(",", ":"),
     )
 
 
 def facts_from(text: str) -> PaperFacts:
-    """Return the facts that ``facts_text`` wrote."""
+    """Return the facts that ``facts_text`` wrote, here or before there were office papers."""
     found: dict[str, Any] = json.loads(text)
     return PaperFacts(
         pages=tuple(PageFacts(*page) for page in found["pages"]),
@@ -45,6 +50,12 @@ def facts_from(text: str) -> PaperFacts:
         removed=tuple(found["removed"]),
         repaired=found["repaired"],
         warnings=tuple(found["warnings"]),
+        # Not on record before intake-2
+        accessible=found.get("accessible", False),
+        barriers=tuple(found.get("barriers", ())),
+        converter=found.get("converter", ""),
+        marked_up=found.get("marked_up", False),
+        attachment=found.get("attachment", False),
     )
 
 

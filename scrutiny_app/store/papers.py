@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
+from scrutiny_app.domain.exempt_register import RegisterEntry
 from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
 from scrutiny_app.domain.paper import Access, ExemptReason, Paper, PaperKind, PaperVersion
 from scrutiny_app.store.columns import (
+    day_text,
     list_text,
     moment_from,
     moment_text,
     numbers_from,
+    optional_day,
 )
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.keys import new_key
@@ -42,6 +46,23 @@ class Papers:
         )
         return None if row is None else _version(row)
 
+    def withheld_files(self) -> frozenset[str]:
+        """Return the original SHA-256 of every file that was ever filed as a withheld paper.
+
+        Papers that were taken off their agenda count as well, those opened since do not.
+        """
+        return frozenset(
+            str(digest)
+            for digest in self._connection.values(
+                "select distinct paper_version.original_sha256 from paper_version "
+                "join paper on paper.id = paper_version.paper where paper.access <> 'public'"
+            )
+        )
+
+    def register(self) -> tuple[RegisterEntry, ...]:
+        """Return every paper that is withheld, or was and is open now, by meeting and item."""
+        return tuple(_entry(row) for row in self._connection.rows(_SELECT_REGISTER))
+
     def write(self, item: ItemId, place: int, paper: Paper) -> None:
         """Make the rows of one paper and its version equal to the record. ``place`` is from 0."""
         self._connection.run(
@@ -59,6 +80,8 @@ class Papers:
                 else list_text(paper.exempt.paragraphs),
                 "public_interest": None if paper.exempt is None else paper.exempt.public_interest,
                 "confidential_basis": paper.confidential_basis,
+                "review_on": None if paper.exempt is None else day_text(paper.exempt.review_on),
+                "made_public_by": paper.made_public_by,
             },
         )
         row = self._connection.row(
@@ -101,14 +124,27 @@ class Papers:
 
 _SELECT_OF_MEETING = """
 select paper.id, paper.item, paper.title, paper.kind, paper.author, paper.access,
-    paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis,
-    paper_version.original_sha256, paper_version.normalised_sha256, paper_version.file_name,
-    paper_version.engine, paper_version.filed_at, paper_version.facts
+    paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
+    paper.made_public_by, paper_version.original_sha256, paper_version.normalised_sha256,
+    paper_version.file_name, paper_version.engine, paper_version.filed_at, paper_version.facts
 from paper
 join agenda_item on agenda_item.id = paper.item and agenda_item.removed_at is null
 left join paper_version on paper_version.paper = paper.id and paper_version.removed_at is null
 where agenda_item.meeting = ? and paper.removed_at is null
 order by agenda_item.place, paper.place, paper.rowid
+"""
+
+_SELECT_REGISTER = """
+select meeting.held_on, meeting.municipal_year, committee.name as committee,
+    agenda_item.place as item_place, agenda_item.title as item_title, paper.title, paper.access,
+    paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
+    paper.made_public_by
+from paper
+join agenda_item on agenda_item.id = paper.item and agenda_item.removed_at is null
+join meeting on meeting.id = agenda_item.meeting and meeting.removed_at is null
+join committee on committee.id = meeting.committee
+where paper.removed_at is null and (paper.access <> 'public' or paper.made_public_by <> '')
+order by meeting.held_on, meeting.starts_at, meeting.rowid, agenda_item.place, paper.place
 """
 
 _REMOVE_OTHER_VERSIONS = """
@@ -128,19 +164,21 @@ where removed_at is null and id not in (select value from json_each(:kept))
 
 _PUT_PAPER = """
 insert into paper (id, item, place, title, kind, author, access, exempt_paragraphs,
-    public_interest, confidential_basis)
+    public_interest, confidential_basis, review_on, made_public_by)
 values (:id, :item, :place, :title, :kind, :author, :access, :exempt_paragraphs,
-    :public_interest, :confidential_basis)
+    :public_interest, :confidential_basis, :review_on, :made_public_by)
 on conflict (id) do update set
     item = excluded.item, place = excluded.place, title = excluded.title, kind = excluded.kind,
     author = excluded.author, access = excluded.access,
     exempt_paragraphs = excluded.exempt_paragraphs, public_interest = excluded.public_interest,
-    confidential_basis = excluded.confidential_basis, removed_at = null
+    confidential_basis = excluded.confidential_basis, review_on = excluded.review_on,
+    made_public_by = excluded.made_public_by, removed_at = null
 where (paper.item, paper.place, paper.title, paper.kind, paper.author, paper.access,
-    paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.removed_at)
+    paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
+    paper.made_public_by, paper.removed_at)
     is not (excluded.item, excluded.place, excluded.title, excluded.kind, excluded.author,
     excluded.access, excluded.exempt_paragraphs, excluded.public_interest,
-    excluded.confidential_basis, null)
+    excluded.confidential_basis, excluded.review_on, excluded.made_public_by, null)
 """
 
 _ADD_VERSION = """
@@ -154,7 +192,11 @@ values (:id, :paper, :original_sha256, :normalised_sha256, :file_name, :engine, 
 def _paper(row: sqlite3.Row) -> Paper:
     exempt = None
     if row["exempt_paragraphs"] is not None:
-        exempt = ExemptReason(numbers_from(row["exempt_paragraphs"]), row["public_interest"])
+        exempt = ExemptReason(
+            numbers_from(row["exempt_paragraphs"]),
+            row["public_interest"],
+            optional_day(row["review_on"]),
+        )
     return Paper(
         id=PaperId(row["id"]),
         title=row["title"],
@@ -164,6 +206,24 @@ def _paper(row: sqlite3.Row) -> Paper:
         exempt=exempt,
         confidential_basis=row["confidential_basis"],
         version=None if row["original_sha256"] is None else _version(row),
+        made_public_by=row["made_public_by"],
+    )
+
+
+def _entry(row: sqlite3.Row) -> RegisterEntry:
+    paragraphs = row["exempt_paragraphs"]
+    return RegisterEntry(
+        held_on=date.fromisoformat(row["held_on"]),
+        municipal_year=row["municipal_year"],
+        committee=row["committee"],
+        item=row["item_place"] + 1,
+        item_title=row["item_title"],
+        title=row["title"],
+        access=Access(row["access"]),
+        paragraphs=() if paragraphs is None else numbers_from(paragraphs),
+        reason=row["public_interest"] or row["confidential_basis"],
+        review_on=optional_day(row["review_on"]),
+        made_public_by=row["made_public_by"],
     )
 
 

@@ -24,6 +24,7 @@ from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.councils import Councils
 from scrutiny_app.store.durable import make_folder, sync_folder, writing
 from scrutiny_app.store.history import History
+from scrutiny_app.store.issues import Issues
 from scrutiny_app.store.lock import WorkspaceLock
 from scrutiny_app.store.meetings import Meetings
 from scrutiny_app.store.memberships import Memberships
@@ -32,6 +33,7 @@ from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
 from scrutiny_app.store.purge import Purged, purge
 from scrutiny_app.store.recovery import recover
+from scrutiny_app.store.reports import Reports
 from scrutiny_app.store.search import SearchIndex
 from scrutiny_app.store.surroundings import surroundings_warnings
 from scrutiny_app.store.upgrade import (
@@ -73,6 +75,8 @@ class Store(AbstractContextManager["Store"]):
         self.meetings = Meetings(connection)
         self.papers = Papers(connection)
         self.agendas = Agendas(connection)
+        self.issues = Issues(connection)
+        self.reports = Reports(connection)
         self.packs = Packs(connection, who=who)
         self.paper_folder = PaperFolder(layout.papers, layout.staging)
 

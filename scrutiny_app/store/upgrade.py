@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
 # The names in migrations.py, kept here too: importing sqlite-utils costs 0.1 s at every start
-SHAPE: tuple[str, ...] = ("m0001_first_shape",)
+SHAPE: tuple[str, ...] = (
+    "m0001_first_shape",
+    "m0002_issues",
+    "m0003_reports",
+    "m0004_not_for_publication",
+)
 APPLICATION_ID = 0x53435255  # "SCRU"
 MIGRATION_SET = "scrutiny_app"
 _IN_MAKING = ".new"

@@ -116,7 +116,10 @@ def test_those_who_came_stand_apart_from_those_who_did_not() -> None:
 def test_apologies_are_named_without_their_reasons() -> None:
     document = minutes_document(_taken(), NOTTINGHAM)
     lists = [block for block in document.blocks if isinstance(block, ListBlock)]
-    assert [said(point) for point in lists[1].points] == ["Councillor Tom Ashdown"]
+    assert [said(point) for point in lists[1].points] == [
+        "Councillor Tom Ashdown",
+        "Councillor Liz Carrow - no apologies received",
+    ]
     assert "Unwell" not in str(document)
 
 

@@ -16,9 +16,9 @@ from scrutiny_app.domain.agenda_pack import (
     plan_agenda_pack,
 )
 from scrutiny_app.domain.errors import PackNotReady
-from scrutiny_app.domain.paper import Access, Paper
+from scrutiny_app.domain.paper import Access, Paper, PaperFacts, TextLayer
 from scrutiny_app.rulebook.house_styles import house_style
-from tests.build import a_paper, an_agenda, an_item
+from tests.build import a_paper, a_version, an_agenda, an_item
 
 # The page counts of a real pack, item by item
 REAL_PACK = ([], [], [6], [3, 11, 11, 5, 4, 5], [3, 6], [2, 1, 2])
@@ -73,6 +73,16 @@ def test_a_paper_to_follow_takes_no_pages() -> None:
     layout = laid_out([late, a_paper("Here")])
     assert [paper.title for paper in layout.plan.items[0].to_follow] == ["Late"]
     assert layout.numbers == (1, 2, 3, 4)
+
+
+def test_an_attachment_takes_no_pages_whoever_may_read_it() -> None:
+    kept = replace(a_version(), facts=PaperFacts((), TextLayer.TEXT, attachment=True))
+    papers = [a_paper("Figures", version=kept), a_paper("Report", pages=3)]
+    for edition in Edition:
+        layout = laid_out(papers, edition=edition)
+        assert list(layout.papers) == [papers[1].id]
+        assert layout.plan.items[0].attached == (papers[0],)
+        assert layout.page_count == laid_out(papers[1:], edition=edition).page_count
 
 
 def test_an_item_with_nothing_to_show_has_no_pages() -> None:

@@ -119,3 +119,12 @@ def test_a_meeting_without_items_is_refused() -> None:
 def test_items_must_be_tables() -> None:
     text = 'item = ["Apologies"]\n' + WHOLE[: WHOLE.index("[[item]]")]
     assert '"item" must be a list of tables' in refusal(text)
+
+
+def test_a_final_text_is_taken_only_where_every_entry_of_its_file_says_so() -> None:
+    entry = '[[item.paper]]\ntitle = "{0}"\nfile = "{0}.docx"\n'
+    final = 'markup = "final"\n'
+    once, quiet, twice = (entry.format(name) for name in ("once", "quiet", "twice"))
+    file = read(WHOLE + once + final + quiet + twice + final + twice)
+    assert file.final_texts == {"once.docx"}
+    assert 'markup = "finish" is not known' in refusal(WHOLE + once + 'markup = "finish"\n')

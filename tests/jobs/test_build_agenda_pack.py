@@ -120,3 +120,10 @@ def test_a_pack_that_cannot_be_written_leaves_nothing(desk: Desk, tmp_path: Path
     load_meeting(desk, a_meeting_file(tmp_path, [2]))
     with pytest.raises(NotWritten):
         build_agenda_pack(desk, "2027-01-21", tmp_path / "nowhere" / "pack.pdf")
+
+
+def test_papers_that_not_everyone_can_read_are_named(desk: Desk, tmp_path: Path) -> None:
+    load_meeting(desk, a_meeting_file(tmp_path, [3]))
+    (told,) = built(desk, tmp_path).receipt.problems
+    assert told.startswith("Has no tags to read it aloud by")
+    assert told.endswith('item 2, "Paper 2.1" (pages 3 to 5).')

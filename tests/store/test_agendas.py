@@ -75,7 +75,7 @@ def a_full_agenda() -> Agenda:
         PaperKind.APPENDIX,
         "Director of People",
         Access.EXEMPT,
-        ExemptReason((1, 3), "it would name people"),
+        ExemptReason((1, 3), "it would name people", date(2028, 1, 21)),
         "",
         a_version(3),
     )
@@ -85,11 +85,16 @@ def a_full_agenda() -> Agenda:
         ItemKind.URGENT,
         "To note",
         "Director of People",
-        (paper, a_paper("To follow", version=None)),
+        (
+            paper,
+            replace(a_paper("Opened"), made_public_by="Director of Law: sold"),
+            a_paper("Late"),
+        ),
         added_on=date(2027, 1, 15),
         urgency_reason="it cannot wait",
         chair_agreed_on=date(2027, 1, 16),
         education=True,
+        public_title="Staff",
     )
     return Agenda(council, committee, meeting, (member,), (item, an_item("Second")))
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,11 @@ all_facts = st.builds(
     removed=texts,
     repaired=st.booleans(),
     warnings=texts,
+    accessible=st.booleans(),
+    barriers=texts,
+    converter=any_text,
+    marked_up=st.booleans(),
+    attachment=st.booleans(),
 )
 
 
@@ -42,6 +49,13 @@ def test_facts_come_back_as_they_went_in(facts: PaperFacts) -> None:
     text = facts_text(facts)
     assert text.isascii()
     assert facts_from(text) == facts
+
+
+def test_facts_from_before_office_papers_are_read() -> None:
+    told = json.loads(facts_text(some_facts()))
+    for later in ("converter", "marked_up", "attachment"):
+        del told[later]
+    assert facts_from(json.dumps(told)) == some_facts()
 
 
 def test_two_thousand_pages_stay_small() -> None:

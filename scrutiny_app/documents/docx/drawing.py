@@ -35,7 +35,7 @@ from scrutiny_app.documents.docx.furniture import furnish, set_up_sheet
 from scrutiny_app.documents.docx.numbering import Lists, number_point
 from scrutiny_app.documents.docx.package import finished
 from scrutiny_app.documents.docx.tables import ALIGNMENTS, fill_table
-from scrutiny_app.documents.manners import TABLE_ROOM, manners
+from scrutiny_app.documents.manners import HANG, POINT_INDENT, TABLE_ROOM, manners
 from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.domain.house_style import HouseStyle
 
@@ -105,10 +105,13 @@ class _Writer:
 
     @write.register
     def _(self, block: ListBlock) -> None:
-        number = self._lists.new(block.marker)
+        number = self._lists.new(block.marker, block.start)
         made = [self._paragraph(styles.POINT) for _ in block.points]
         for paragraph, point in zip(made, block.points, strict=True):
             number_point(paragraph, number)
+            if block.level:
+                paragraph.paragraph_format.left_indent = Pt(block.level * HANG + POINT_INDENT)
+                paragraph.paragraph_format.first_line_indent = Pt(-POINT_INDENT)
             _write_runs(paragraph, point)
         made[-1].paragraph_format.space_after = Pt(self._body.after)
 

@@ -28,14 +28,15 @@ class Lists:
         for marker, kind in self._kinds.items():
             self._add_kind(marker, kind)
 
-    def new(self, marker: Marker) -> int:
-        """Begin a list; return the number that its points carry."""
+    def new(self, marker: Marker, start: int = 1) -> int:
+        """Begin a list at a place, counting from 1; return the number that its points carry."""
         number = self._next("w:num", "w:numId")
         self._numbering.append(
             parse_xml(
                 f'<w:num {nsdecls("w")} w:numId="{number}">'
                 f'<w:abstractNumId w:val="{self._kinds[marker]}"/>'
-                '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+                f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/>'
+                "</w:lvlOverride></w:num>"
             )
         )
         return number

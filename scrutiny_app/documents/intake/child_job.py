@@ -4,6 +4,9 @@ A job is a folder in ``staging/``. The parent puts ``job.json`` and, for a new p
 there and sends the folder's name as one line of JSON. The child writes the normalised file and
 ``answer.json`` there and replies with one line: an ``Outcome`` and, for a refusal, its reason.
 Facts and words are too long for a line, so they lie in the answer file.
+
+An office paper takes more than one turn: the child makes it safe and answers what to convert, the
+parent has a converter do so, and sends the child what came of it with what was found ``before``.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from typing import Any
 
 from scrutiny_app.domain.paper import Bookmark, PageFacts, PaperFacts, TextLayer
 
-ORIGINAL = "original.pdf"
+ORIGINAL = "original"
 NORMALISED = "normalised.pdf"
 _JOB = "job.json"
 _ANSWER = "answer.json"
@@ -39,19 +42,56 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What was found in an office paper before it was converted, and by what it was."""
+
+    removed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    marked_up: bool = False
+    converter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work; ``file`` is the normalised file whose words are wanted."""
+    """One piece of work.
+
+    ``file`` is the file to take in, by its name in the job's folder, or the normalised file
+    whose words are wanted, by its whole path. ``name`` is what the officer calls it, for what its
+    ending promises; ``final`` says that the final text of a marked-up file may be published.
+    """
 
     task: Task
-    file: str = ""
+    file: str = ORIGINAL
+    name: str = ""
+    final: bool = False
+    before: Before = Before()
+
+
+@dataclass(frozen=True, slots=True)
+class ToConvert:
+    """Two names in the job's folder: what is there, and what a converter is to make of it.
+
+    ``kind`` is what the officer's file is, in words.
+    """
+
+    file: str
+    made: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the child found: one text a page, and the facts of a new paper."""
+    """What the child found: one text a page and the facts of a new paper, or what to convert.
+
+    The last three tell what was found so far in what is to be converted.
+    """
 
     texts: tuple[str, ...]
     facts: PaperFacts | None = None
+    to_convert: ToConvert | None = None
+    removed: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    marked_up: bool = False
 
     def facts_of_paper(self) -> PaperFacts:
         """The facts, where a paper was asked for.
@@ -94,7 +134,8 @@ def write_job(folder: Path, job: Job) -> None:
 def read_job(folder: Path) -> Job:
     """Read the job of a folder."""
     said = json.loads((folder / _JOB).read_text(encoding="utf-8"))
-    return Job(Task(said["task"]), said["file"])
+    before = Before(**_with_tuples(said["before"]))
+    return Job(Task(said["task"]), said["file"], said["name"], said["final"], before)
 
 
 def write_answer(folder: Path, answer: Answer) -> None:
@@ -105,8 +146,12 @@ def write_answer(folder: Path, answer: Answer) -> None:
 def read_answer(folder: Path) -> Answer:
     """Read the answer of a job."""
     said = json.loads((folder / _ANSWER).read_text(encoding="utf-8"))
-    facts = said["facts"]
-    return Answer(tuple(said["texts"]), None if facts is None else _facts(facts))
+    facts, wanted = said["facts"], said["to_convert"]
+    made_again = {
+        "facts": None if facts is None else _facts(facts),
+        "to_convert": None if wanted is None else ToConvert(**wanted),
+    }
+    return Answer(**(_with_tuples(said) | made_again))
 
 
 def clear_notes(folder: Path) -> None:
@@ -117,10 +162,13 @@ def clear_notes(folder: Path) -> None:
 
 def _facts(said: dict[str, Any]) -> PaperFacts:
     """Make the record again; JSON knows neither tuples nor enumerations."""
-    flat: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in said.items()
-    }
+    flat = _with_tuples(said)
     flat["pages"] = tuple(PageFacts(**page) for page in said["pages"])
     flat["text_layer"] = TextLayer(said["text_layer"])
     flat["bookmarks"] = tuple(Bookmark(**bookmark) for bookmark in said["bookmarks"])
     return PaperFacts(**flat)
+
+
+def _with_tuples(said: dict[str, Any]) -> dict[str, Any]:
+    """Return what JSON told with its lists as tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in said.items()}

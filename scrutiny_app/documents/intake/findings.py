@@ -11,11 +11,12 @@ _PAGES_NAMED = 8
 class Findings:
     """What was taken out and what the officer must know; fills while one paper is worked on."""
 
-    def __init__(self) -> None:
-        self._removed: set[str] = set()
-        self._warnings: list[str] = []
+    def __init__(self, removed: Sequence[str] = (), warnings: Sequence[str] = ()) -> None:
+        self._removed: set[str] = set(removed)
+        self._warnings: list[str] = list(warnings)
         self.repaired = False
         self.hidden_layers = False
+        self.marked_up = False
 
     def took_out(self, what: str) -> None:
         """Note something removed, in plain words ("scripts"); once, however often it occurs."""

@@ -1,4 +1,4 @@
-"""An outsider's PDF becomes a paper, once and safely: the parent's side of the intake."""
+"""An outsider's file becomes a paper, once and safely: the parent's side of the intake."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ import logging
 import shutil
 import signal
 import uuid
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from scrutiny_app.documents.converters.chain import convert, usual_converters
+from scrutiny_app.documents.converters.converter import Converter
 from scrutiny_app.documents.intake import child_job
-from scrutiny_app.documents.intake.child_job import Answer, Job, Outcome, Reply, Task
+from scrutiny_app.documents.intake.child_job import Answer, Before, Job, Outcome, Reply, Task
 from scrutiny_app.documents.intake.child_process import ChildEnded, ChildProcess, ChildTooSlow
 from scrutiny_app.documents.intake.engine import ENGINE
 from scrutiny_app.documents.intake.limits import GIBIBYTE, Limits
@@ -32,6 +35,7 @@ class TakenIn:
     """A paper taken in. Both files lie in staging, for the paper folder to take over.
 
     ``original`` is a copy of the file as received; ``pages_text`` holds one line of text a page.
+    Of an attachment, original and normalised are one file.
     """
 
     original: Path
@@ -50,9 +54,16 @@ class IntakeChild:
     one thread.
     """
 
-    def __init__(self, staging: Path, limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        staging: Path,
+        limits: Limits | None = None,
+        converters: Sequence[Converter] | None = None,
+    ) -> None:
+        """``converters`` stand in for those of this machine, which are looked for when needed."""
         self._staging = staging
         self._limits = limits or Limits()
+        self._converters = converters
         self._child: ChildProcess | None = None
         self._folders: list[Path] = []
 
@@ -74,8 +85,11 @@ class IntakeChild:
         """The number of the child process, or None while there is none."""
         return None if self._child is None else self._child.pid
 
-    def take_in(self, path: Path, *, name: str = "") -> TakenIn:
-        """Return the paper made from the PDF at ``path``; ``name`` is what to call it.
+    def take_in(self, path: Path, *, name: str = "", final: bool = False) -> TakenIn:
+        """Return the paper made from the file at ``path``; ``name`` is what to call it.
+
+        ``final``: of a file with tracked changes, comments or hidden text, take the final text;
+        otherwise it is refused.
 
         Raises:
             PaperRefused: the sentence says why and what to do next.
@@ -85,16 +99,40 @@ class IntakeChild:
         name = _shown(name or path.name)
         folder = self._new_folder()
         original = folder / child_job.ORIGINAL
-        normalised = folder / child_job.NORMALISED
         try:
             digest = _copy_in(path, original, self._limits.file_size, name)
-            answer = self._do(Job(Task.TAKE_IN), folder, name)
-            made = _sha256(normalised)
+            job = Job(Task.TAKE_IN, name=path.name, final=final)
+            answer = self._do(job, folder, name)
+            while answer.to_convert is not None:
+                job = self._convert(job, answer, folder, name)
+                answer = self._do(job, folder, name)
             facts = answer.facts_of_paper()
+            normalised = original if facts.attachment else folder / child_job.NORMALISED
+            made = digest if facts.attachment else _sha256(normalised)
             return TakenIn(original, digest, normalised, made, ENGINE, facts, answer.texts)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+
+    def _convert(self, job: Job, answer: Answer, folder: Path, name: str) -> Job:
+        """Have a converter do what the child asked for; return the next job for the child."""
+        wanted = answer.to_convert
+        if wanted is None:
+            raise TypeError("The child asked for no conversion")
+        if self._converters is None:
+            self._converters = usual_converters(self._new_folder())
+        try:
+            by = convert(
+                self._converters,
+                folder / wanted.file,
+                folder / wanted.made,
+                kind=wanted.kind,
+                seconds=self._limits.seconds_to_convert,
+            )
+        except PaperRefused as refusal:
+            raise PaperRefused(f"{name} was not taken in: {refusal}") from refusal
+        before = Before(answer.removed, answer.warnings, answer.marked_up, by)
+        return replace(job, file=wanted.made, name=wanted.made, before=before)
 
     def extract_text(self, normalised: Path) -> tuple[str, ...]:
         """Return the words of a normalised file, one line of text a page.

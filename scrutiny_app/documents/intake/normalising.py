@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from scrutiny_app.documents.intake.opening import note_repairs, opened
 from scrutiny_app.documents.intake.page_boxes import set_boxes_right
 from scrutiny_app.documents.intake.page_tree import check_page_tree, flatten_page_tree
 from scrutiny_app.documents.intake.scrubbing import scrub
+from scrutiny_app.documents.intake.tagging import Tagging, settle_tags
 from scrutiny_app.documents.intake.text import one_line
 from scrutiny_app.domain.errors import PaperRefused
 from scrutiny_app.domain.paper import Bookmark
@@ -36,7 +38,7 @@ class Normalised:
 
     title: str
     language: str
-    tagged: bool
+    tagging: Tagging
     bookmarks: tuple[Bookmark, ...]
     fonts_missing: tuple[str, ...]
     answers: tuple[Answer, ...]
@@ -77,6 +79,7 @@ def _make_safe(pdf: Pdf, limits: Limits, findings: Findings) -> Normalised:
     layers.refuse_hidden_layers(pdf, pages, findings)
     title, language = _title(pdf), one_line(pdf.Root.get_str("/Lang", ""))[:_LONGEST_LANGUAGE]
     # Places are looked up before the catalog that names them is scrubbed
+    claimed = _claims_pdf_ua(pdf)
     destinations = Destinations(pdf, pages)
     bookmarks = read_bookmarks(pdf, destinations)
     # Drawing in comes before links are cleaned: it takes all that has a picture off the page
@@ -87,8 +90,12 @@ def _make_safe(pdf: Pdf, limits: Limits, findings: Findings) -> Normalised:
     tagged = structure.keep_sound_tags(pdf, pages, redrawn=redrawn)
     scrub(pdf, pages, findings, tagged=tagged)
     fonts_missing = _check_content(pdf, pages, limits, findings)
+    tagging = Tagging(tagged=False)
+    if tagged:
+        # Last, for only now is it known what the pages draw
+        tagging = settle_tags(pdf, pages, claimed=claimed, fonts_missing=fonts_missing)
     note_repairs(pdf, findings)
-    return Normalised(title, language, tagged, bookmarks, fonts_missing, answers)
+    return Normalised(title, language, tagging, bookmarks, fonts_missing, answers)
 
 
 def _check_content(
@@ -116,6 +123,14 @@ def _check_written(path: Path, pages: int) -> None:
 def _title(pdf: Pdf) -> str:
     """The title the file gives itself, from its newer details or its older ones."""
     with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as details:
-        newer = details.get("dc:title")
+        newer = str(details.get("dc:title", ""))
     older = pdf.docinfo.get_str("/Title", "") if "/Info" in pdf.trailer else ""
-    return one_line(str(newer or older))[:_LONGEST_TITLE]
+    # LibreOffice 7.4 escapes an apostrophe in the newer ones twice
+    told = older if html.unescape(newer) == older else newer or older
+    return one_line(told)[:_LONGEST_TITLE]
+
+
+def _claims_pdf_ua(pdf: Pdf) -> bool:
+    """Whether the file says that it keeps to PDF/UA-1."""
+    with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as details:
+        return str(details.get("pdfuaid:part", "")) == "1"

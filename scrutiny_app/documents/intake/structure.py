@@ -22,30 +22,19 @@ from pikepdf import (
 )
 
 from scrutiny_app.documents.intake.page_marks import annotations_of
-from scrutiny_app.documents.intake.pdf_name import name_text
+from scrutiny_app.documents.tags.key_holders import drop_keys
+from scrutiny_app.documents.tags.roles import standard_role
+from scrutiny_app.documents.tags.settling import is_element, kids_of
 
 _MOST_ELEMENTS = 500_000
-_LONGEST_ROLE_CHAIN = 8
 # Without /IDTree: it only indexes the elements, and could name some that are gone
 _TREE_KEYS = {
     "/Type", "/K", "/ParentTree", "/ParentTreeNextKey", "/RoleMap", "/ClassMap", "/Namespaces",
 }  # fmt: skip
 _NO_KEY = -1
-# Source: ISO 32000-1 14.8.4, ISO 32000-2 14.8.4
-_STANDARD_ROLES = frozenset(
-    {
-        "/Document", "/DocumentFragment", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote",
-        "/Caption", "/TOC", "/TOCI", "/Index", "/NonStruct", "/Private", "/Aside", "/Title",
-        "/P", "/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6", "/Sub", "/L", "/LI", "/Lbl",
-        "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Em",
-        "/Strong", "/Quote", "/Note", "/FENote", "/Reference", "/BibEntry", "/Code", "/Link",
-        "/Annot", "/Ruby", "/RB", "/RT", "/RP", "/Warichu", "/WT", "/WP", "/Figure", "/Formula",
-        "/Form", "/Artifact",
-    }
-)  # fmt: skip
 
 
-class _Unsound(Exception):
+class Unsound(Exception):
     """The tags contradict themselves or the pages."""
 
 
@@ -59,12 +48,12 @@ def keep_sound_tags(pdf: Pdf, pages: Sequence[Page], *, redrawn: bool) -> bool:
     if isinstance(tree, Dictionary) and not redrawn:
         try:
             _check(tree, pages)
-        except (_Unsound, PikepdfError, ValueError, TypeError):
+        except (Unsound, PikepdfError, ValueError, TypeError):
             # Whatever the fault, the tags go and the paper stays
-            _drop_tags(pdf, pages)
+            drop_tags(pdf, pages)
             return False
         return True
-    _drop_tags(pdf, pages)
+    drop_tags(pdf, pages)
     return False
 
 
@@ -77,31 +66,31 @@ def _check(tree: Object, pages: Sequence[Page]) -> None:
     elements = _walk(tree, leaves, links)
     parents = tree.get(Name.ParentTree)
     if not isinstance(parents, Dictionary):
-        raise _Unsound
+        raise Unsound
     owners = dict(NumberTree(parents).items())
     # Entries nobody asks for could still carry along the words of pages cut out earlier
     if not all(_all_known(owner, elements) for owner in owners.values()):
-        raise _Unsound
+        raise Unsound
     for page in pages:
         keys = [page.obj.get_int(Name.StructParents, _NO_KEY)]
         keys += [each.get_int(Name.StructParent, _NO_KEY) for each in annotations_of(page)]
         if not all(key in owners for key in keys if key != _NO_KEY):
-            raise _Unsound
+            raise Unsound
 
 
 def _walk(tree: Object, leaves: set[tuple[int, int]], links: set[tuple[int, int]]) -> ObjectSet:
     """Return all elements, having cut references to annotations that are gone."""
     roles = tree.get(Name.RoleMap, Dictionary())
     elements = ObjectSet()
-    waiting = _kids(tree)
+    waiting = kids_of(tree)
     while waiting:
         element = waiting.pop()
         if not isinstance(element, Dictionary) or not elements.add(element):
-            raise _Unsound
-        if len(elements) > _MOST_ELEMENTS or not _is_known(element.get(Name.S), roles):
-            raise _Unsound
+            raise Unsound
+        if len(elements) > _MOST_ELEMENTS or not standard_role(element.get(Name.S), roles):
+            raise Unsound
         if not _is_on_a_page(element, leaves):
-            raise _Unsound
+            raise Unsound
         waiting.extend(_keep_kids(element, leaves, links))
     return elements
 
@@ -110,11 +99,11 @@ def _keep_kids(
     element: Object, leaves: set[tuple[int, int]], links: set[tuple[int, int]]
 ) -> list[Object]:
     """Write back the kids that still exist; return those that are elements."""
-    kids = _kids(element)
+    kids = kids_of(element)
     kept = [kid for kid in kids if _exists(kid, leaves, links)]
     if len(kept) < len(kids):
         element.K = Array(kept)
-    return [kid for kid in kept if isinstance(kid, Dictionary) and not _is_reference(kid)]
+    return [kid for kid in kept if is_element(kid)]
 
 
 def _exists(kid: object, leaves: set[tuple[int, int]], links: set[tuple[int, int]]) -> bool:
@@ -122,7 +111,7 @@ def _exists(kid: object, leaves: set[tuple[int, int]], links: set[tuple[int, int
     if not isinstance(kid, Dictionary):
         return isinstance(kid, int)
     if not _is_on_a_page(kid, leaves):
-        raise _Unsound
+        raise Unsound
     if kid.get(Name.Type) != Name.OBJR:
         return True
     target = kid.get(Name.Obj)
@@ -135,22 +124,6 @@ def _is_on_a_page(item: Object, leaves: set[tuple[int, int]]) -> bool:
     return page is None or (isinstance(page, Dictionary) and page.objgen in leaves)
 
 
-def _is_reference(kid: Object) -> bool:
-    """Whether a kid points at content or at an annotation instead of being an element."""
-    return kid.get(Name.Type) in (Name.MCR, Name.OBJR)
-
-
-def _is_known(role: object, roles: Object) -> bool:
-    """Whether a role is standard, or mapped to one in a few steps."""
-    for _ in range(_LONGEST_ROLE_CHAIN):
-        if name_text(role) in _STANDARD_ROLES:
-            return True
-        if not isinstance(role, Name) or not isinstance(roles, Dictionary):
-            return False
-        role = roles.get(role)
-    return False
-
-
 def _all_known(owner: object, elements: ObjectSet) -> bool:
     """Whether an entry of the parent tree names elements of the tree only."""
     if isinstance(owner, Array):
@@ -158,23 +131,12 @@ def _all_known(owner: object, elements: ObjectSet) -> bool:
     return owner is None or (isinstance(owner, Dictionary) and owner in elements)
 
 
-def _kids(element: Object) -> list[Object]:
-    """An element's kids as a list, however they are written."""
-    kids = element.get(Name.K)
-    if kids is None:
-        return []
-    return list(kids) if isinstance(kids, Array) else [kids]
-
-
-def _drop_tags(pdf: Pdf, pages: Sequence[Page]) -> None:
+def drop_tags(pdf: Pdf, pages: Sequence[Page]) -> None:
     """Remove the tree and every pointer into it."""
     for key in ("/StructTreeRoot", "/MarkInfo"):
         if key in pdf.Root:
             del pdf.Root[key]
     for page in pages:
-        for key in ("/StructParents", "/Tabs"):
-            if key in page.obj:
-                del page.obj[key]
-        for each in annotations_of(page):
-            if "/StructParent" in each:
-                del each["/StructParent"]
+        if "/Tabs" in page.obj:
+            del page.obj["/Tabs"]
+        drop_keys(page.obj)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from scrutiny_app.documents.intake.file_kind import require_pdf
 from scrutiny_app.documents.intake.findings import Findings, pages_in_words
 from scrutiny_app.documents.intake.forms import warn_of_lost_answers
 from scrutiny_app.documents.intake.limits import Limits
@@ -19,16 +19,21 @@ _SHARE_FOR_DRAWING = 0.5
 
 
 def make_paper(
-    original: Path, normalised: Path, limits: Limits
+    original: Path,
+    normalised: Path,
+    limits: Limits,
+    findings: Findings | None = None,
+    converter: str = "",
 ) -> tuple[PaperFacts, tuple[str, ...]]:
     """Write the safe form of a PDF; return its facts and the words of its pages.
+
+    ``findings`` holds what was found in an office paper before ``converter`` made this PDF.
 
     Raises:
         PaperRefused: with the reason and what to do next, starting in lower case, to follow
             the paper's name.
     """
-    require_pdf(original)
-    findings = Findings()
+    findings = findings or Findings()
     told = normalise(original, normalised, limits, findings)
     measured = measure_pages(normalised, seconds=limits.seconds * _SHARE_FOR_DRAWING)
     warn_of_lost_answers(told.answers, measured.texts, findings)
@@ -37,7 +42,8 @@ def make_paper(
     _warn_of_words_cut_off(measured.cut_off, findings)
     _warn_of_pages_not_drawn(measured.not_drawn, findings)
     _warn_of_fonts(told.fonts_missing, findings)
-    return _facts(told, measured.pages, findings), measured.texts
+    facts = _facts(told, measured.pages, findings)
+    return replace(facts, converter=converter), measured.texts
 
 
 def _facts(told: Normalised, pages: tuple[PageFacts, ...], findings: Findings) -> PaperFacts:
@@ -45,7 +51,9 @@ def _facts(told: Normalised, pages: tuple[PageFacts, ...], findings: Findings) -
     return PaperFacts(
         pages=pages,
         text_layer=text_layer(pages),
-        tagged=told.tagged,
+        tagged=told.tagging.tagged,
+        accessible=told.tagging.tagged and not told.tagging.barriers,
+        barriers=told.tagging.barriers,
         language=told.language,
         title=told.title,
         fonts_missing=told.fonts_missing,
@@ -54,6 +62,7 @@ def _facts(told: Normalised, pages: tuple[PageFacts, ...], findings: Findings) -
         removed=findings.removed,
         repaired=findings.repaired,
         warnings=findings.warnings,
+        marked_up=findings.marked_up,
     )
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from scrutiny_app.documents.intake.child_job import (
-    NORMALISED,
-    ORIGINAL,
     Answer,
     Outcome,
     Reply,
@@ -24,6 +22,7 @@ from scrutiny_app.documents.intake.child_job import (
     read_job,
     write_answer,
 )
+from scrutiny_app.documents.intake.file_kind import is_pdf
 from scrutiny_app.documents.intake.limits import Limits
 from scrutiny_app.documents.intake.restraint import is_spent, renew_processor_time, restrain
 from scrutiny_app.domain.errors import PaperRefused
@@ -81,15 +80,16 @@ def _not_written(error: OSError) -> Reply:
 
 def _work(folder: Path, limits: Limits) -> None:
     """Read the job, do it and write the answer."""
-    from scrutiny_app.documents.intake.taking_in import make_paper
+    from scrutiny_app.documents.intake.receiving import receive
     from scrutiny_app.documents.intake.text import pages_text
 
     job = read_job(folder)
-    if job.task is Task.EXTRACT_TEXT:
-        write_answer(folder, Answer(pages_text(Path(job.file))))
+    if job.task is Task.TAKE_IN:
+        write_answer(folder, receive(folder, job, limits))
         return
-    facts, texts = make_paper(folder / ORIGINAL, folder / NORMALISED, limits)
-    write_answer(folder, Answer(texts, facts))
+    # An attachment is kept as it came; it has no pages
+    file = Path(job.file)
+    write_answer(folder, Answer(pages_text(file) if is_pdf(file) else ()))
 
 
 def _take_output() -> BinaryIO:

@@ -10,12 +10,15 @@ from scrutiny_app.domain.house_style import HouseStyle
 
 
 def blank_page(pdf: Pdf, style: HouseStyle, font: StampFont, embedded: Object) -> Dictionary:
-    """Return a new page of the council's sheet size with its words for a blank page mid-sheet."""
+    """Return a new page of the council's sheet size with its words for a blank page mid-sheet.
+
+    The words are an artifact: a screen reader goes on to the next paper.
+    """
     width = style.page.width * POINTS_PER_MILLIMETRE
     height = style.page.height * POINTS_PER_MILLIMETRE
     size = style.type.body
     text = style.words.blank_page
-    content = b"BT /Stamp %b Tf 0 g %b Td %b Tj ET" % (
+    content = b"/Artifact BMC BT /Stamp %b Tf 0 g %b Td %b Tj ET EMC" % (
         numbers(size),
         numbers((width - font.width(text, size)) / 2, height / 2),
         font.encode(text),

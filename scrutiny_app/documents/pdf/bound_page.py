@@ -16,20 +16,27 @@ from scrutiny_app.documents.pdf.page_move import (
     moved_start,
 )
 from scrutiny_app.documents.pdf.page_room import STILL, clear_bands, make_room
-from scrutiny_app.documents.pdf.stamps import Stamp, StampPress
+from scrutiny_app.documents.pdf.stamps import Marking, Stamp, StampPress
 from scrutiny_app.domain.house_style import PageSetup
 from scrutiny_app.domain.paper import PageFacts
+
+# Begins the one paragraph of a page without tags
+MARK = b"/P <</MCID 0>> BDC\n"
 
 
 @dataclass(frozen=True, slots=True)
 class BoundPage:
-    """A page in its place: ``number`` is what is stamped, ``item`` the item that starts on it."""
+    """A page in its place: ``number`` is what is stamped, ``item`` the item that starts on it.
+
+    ``untagged``: its content has no marks, so all of it becomes one paragraph's.
+    """
 
     number: int
     page: Dictionary
     seen: SeenPage
     facts: PageFacts
     item: int | None = None
+    untagged: bool = False
 
     @property
     def top(self) -> Array:
@@ -45,27 +52,31 @@ class StampingBench:
     pdf: Pdf
     press: StampPress
     font: Object
-    start: Object  # the content "q", before the content of every page that stays where it is
+    # What comes before the content of pages that stay where they are: with tags, and without
+    start: Object
+    marked_start: Object
 
-    def stamp(self, bound: BoundPage, stamps: Sequence[Stamp]) -> OwnMove | None:
+    def stamp(self, bound: BoundPage, stamps: Sequence[Stamp | Marking]) -> OwnMove | None:
         """Stamp a page, made room on where it must; return the move its content made, if any.
 
         No stream of the page is read or changed: its content is set between two of ours.
         """
         move = self._make_room(bound, stamps)
-        start = self.start
+        start = self.marked_start if bound.untagged else self.start
         if move is not None:
             move_patterns(self.pdf, bound.page, move)
             move_annotations(bound.page, move)
-            start = self.pdf.make_stream(moved_start(move, bound.seen.box))
+            mark = MARK if bound.untagged else b""
+            start = self.pdf.make_stream(mark + moved_start(move, bound.seen.box))
         name = self._lend_font(bound.page)
-        ink = self.pdf.make_stream(b"\nQ\n" + self.press.ink(bound.seen, stamps, name))
+        end = b"\nQ\nEMC\n" if bound.untagged else b"\nQ\n"
+        ink = self.pdf.make_stream(end + self.press.ink(bound.seen, stamps, name))
         content = bound.page.get(Name.Contents)
         own = content if isinstance(content, Array) else [] if content is None else [content]
         bound.page[Name.Contents] = Array([start, *own, ink])
         return move
 
-    def _make_room(self, bound: BoundPage, stamps: Sequence[Stamp]) -> OwnMove | None:
+    def _make_room(self, bound: BoundPage, stamps: Sequence[Stamp | Marking]) -> OwnMove | None:
         if not self.press.measures.shrink:
             return None
         seen = bound.seen

@@ -92,11 +92,13 @@ class StripMaker:
             Marker.LETTER: "/LowerAlpha",
         }
         whole = self.document.child("L", {"List": {"ListNumbering": numbering[block.marker]}})
-        marks = [self._mark(block.marker, place) for place in range(len(block.points))]
+        first = block.start - 1
+        marks = [self._mark(block.marker, first + place) for place in range(len(block.points))]
         indent = max(POINT_INDENT, *(mark.width + _MARK_GAP for mark in marks))
+        margin = block.level * HANG
         strips: list[Strip] = []
         for mark, text in zip(marks, block.points, strict=True):
-            strips += self._point(mark, text, indent, whole.child("LI"))
+            strips += self._point(mark, text, (margin, margin + indent), whole.child("LI"))
         strips[-1] = replace(strips[-1], after=self.manners.body.after)
         return strips
 
@@ -164,10 +166,13 @@ class StripMaker:
         mark = "•" if marker is Marker.BULLET else f"{letter})"
         return set_lines(plain(mark), self.measure, self.manners.point, self.case)[0]
 
-    def _point(self, mark: Line, text: Inline, indent: float, item: Element) -> list[Strip]:
+    def _point(
+        self, mark: Line, text: Inline, places: tuple[float, float], item: Element
+    ) -> list[Strip]:
+        """Set a point; ``places`` are where its mark and its text begin, in points."""
         manner = self.manners.point
-        label = Words(0.0, baseline(manner), mark, manner, item.child("Lbl"))
-        return self._beside(label, text, indent, item.child("LBody"))
+        label = Words(places[0], baseline(manner), mark, manner, item.child("Lbl"))
+        return self._beside(label, text, places[1], item.child("LBody"))
 
     def _beside(self, label: Words, text: Inline, indent: float, element: Element) -> list[Strip]:
         measure = self.measure - indent

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scrutiny_app.documents.pdf.outline import OutlineEntry
 from scrutiny_app.domain.agenda_pack import PackLayout, PageSpan, PlannedItem
 from scrutiny_app.domain.house_style import Words
+from scrutiny_app.domain.issued_pages import page_words
 from scrutiny_app.domain.paper import Bookmark, Paper
 
 # Papers' own bookmarks deeper than this are raised to it: nobody folds out more, and a hostile
@@ -28,23 +29,22 @@ def _item(planned: PlannedItem, layout: PackLayout, words: Words) -> OutlineEntr
     span = layout.items.get(planned.item.id)
     if span is None:
         return OutlineEntry(title, layout.front.first)
-    papers = tuple(_paper(paper, layout.papers[paper.id], words) for paper in planned.papers)
-    return OutlineEntry(f"{title} ({_range(span, words)})", span.first, papers)
+    papers = tuple(_paper(paper, layout, words) for paper in planned.papers)
+    return OutlineEntry(f"{title} ({_range(span, layout, words)})", span.first, papers)
 
 
-def _paper(paper: Paper, span: PageSpan, words: Words) -> OutlineEntry:
+def _paper(paper: Paper, layout: PackLayout, words: Words) -> OutlineEntry:
+    span = layout.papers[paper.id]
     own = paper.version.facts.bookmarks if paper.version else ()
     return OutlineEntry(
-        f"{paper.title} ({_range(span, words)})",
+        f"{paper.title} ({_range(span, layout, words)})",
         span.first,
         _nest(own, offset=span.first - 1),
     )
 
 
-def _range(span: PageSpan, words: Words) -> str:
-    if len(span) == 1:
-        return str(span.first)
-    return words.page_range.format(first=span.first, last=span.last)
+def _range(span: PageSpan, layout: PackLayout, words: Words) -> str:
+    return page_words(layout.stamped_in(span), words.page_range)
 
 
 def _nest(

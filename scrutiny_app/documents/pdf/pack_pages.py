@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from pikepdf import Dictionary, Job, Name, Object, Page, Pdf, PikepdfError
 
 from scrutiny_app.documents.pdf.pack_links import FrontLink, take_links
-from scrutiny_app.documents.pdf.structure_keys import drop_structure_keys
+from scrutiny_app.documents.tags.carried import carries_structure
+from scrutiny_app.documents.tags.key_holders import drop_keys
+from scrutiny_app.documents.tags.settling import settle_structure
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.errors import WorkspaceDamaged
 from scrutiny_app.domain.ids import PaperId
@@ -38,9 +40,7 @@ def merged_papers(layout: PackLayout, papers: Mapping[PaperId, Path]) -> Iterato
     )
     with job.create_pdf() as pdf:  # type: ignore[no-untyped-call] # pikepdf gives it no type
         _add_repeated(pdf, layout, papers)
-        for paper, page in zip(_each_page(layout), pdf.pages, strict=True):
-            if facts_of(paper).tagged:
-                drop_structure_keys(page.obj)
+        _drop_unsettled(pdf, layout)
         yield pdf
 
 
@@ -49,9 +49,10 @@ def add_front_sheet(pdf: Pdf, front: bytes) -> tuple[str, tuple[FrontLink, ...]]
     with Pdf.open(io.BytesIO(front)) as sheet:
         title = str(sheet.docinfo.get(Name.Title, ""))
         links = take_links(sheet)
+        if Name.StructTreeRoot in sheet.Root:
+            settle_structure(sheet)
         for place, page in enumerate(sheet.pages):
             pdf.pages.insert(place, page)
-            drop_structure_keys(pdf.pages[place].obj)
     return title, links
 
 
@@ -87,11 +88,16 @@ def _add_repeated(pdf: Pdf, layout: PackLayout, papers: Mapping[PaperId, Path]) 
         place += facts_of(paper).page_count
 
 
-def _each_page(layout: PackLayout) -> Iterable[Paper]:
-    """Yield every paper once for each of its pages."""
+def _drop_unsettled(pdf: Pdf, layout: PackLayout) -> None:
+    """Take the keys off papers whose tags an earlier intake kept but did not settle."""
+    first = 0
     for paper in layout.plan.papers:
-        for _ in facts_of(paper).pages:
-            yield paper
+        facts = facts_of(paper)
+        pages = (pdf.pages[first + place].obj for place in range(facts.page_count))
+        if facts.tagged and not carries_structure(pdf.pages[first].obj):
+            for page in pages:
+                drop_keys(page)
+        first += facts.page_count
 
 
 def _refuse_other_pages(paper: Paper, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from scrutiny_app.documents.intake.limits import Limits
 from scrutiny_app.domain.errors import NotFound, PaperRefused
 from tests.build import pdf_bytes
 from tests.documents.intake import hostile
+from tests.documents.intake.office import office_files
 
 REFUSED = {
     "empty": (b"", "the file is empty"),
@@ -37,6 +39,53 @@ REFUSED = {
     "layer off": (hostile.layered(OFF=True), "layer “Draft” is switched off"),
     "live form": (hostile.changed(hostile.live_form), "a live form"),
 }
+
+
+MISLABELLED = {
+    "report.docx": (hostile.jpeg(), "ends in .docx, but it is really a JPEG picture"),
+    "figures.docx": (office_files.workbook(), "ends in .docx, but it is really an Excel workbook"),
+    "figures.xlsx": (office_files.docx(), "ends in .xlsx, but it is really a Word document"),
+    "plan.png": (b"{\\rtf1 hello}", "ends in .png, but it is really a rich text document"),
+    "old.doc": (b"MZ program", "ends in .doc, but it is really a Windows program"),
+}
+NO_PAPERS = {
+    "letter.docx": (office_files.ole("EncryptionInfo", "EncryptedPackage"), "locked with a passw"),
+    "mail.msg": (office_files.ole("__substg1.0_"), "an Outlook message (.msg), which cannot be"),
+    "logo.gif": (b"GIF89a", "a GIF picture, which cannot be a paper"),
+    "papers.zip": (office_files.zipped({"a.pdf": b"x"}), "a ZIP archive, which cannot be a paper"),
+    "bomb.docx": (office_files.with_zeros("word/x.bin", 300), "unpacks to far more"),
+    "budget.xlsm": (office_files.workbook({"xl/vbaProject.bin": b""}), "holds macros"),
+    "bomb.xlsx": (
+        office_files.with_zeros("xl/x.bin", 300, office_files.workbook()), "unpacks to far more",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MISLABELLED | NO_PAPERS)
+def test_office_files_that_are_not_what_they_say_or_do_harm_are_refused(
+    name: str, warm_child: IntakeChild, tmp_path: Path
+) -> None:
+    data, because = (MISLABELLED | NO_PAPERS)[name]
+    with pytest.raises(PaperRefused, match=re.escape(because)) as refusal:
+        warm_child.take_in(hostile.put(tmp_path, data, name))
+    assert str(refusal.value).startswith(f"{name} was not taken in: ")
+
+
+def test_spreadsheets_and_text_are_kept_as_attachments(
+    warm_child: IntakeChild, tmp_path: Path
+) -> None:
+    for name, data in (
+        ("figures.xlsx", office_files.workbook()),
+        ("figures.xls", office_files.ole("Workbook")),
+        ("figures.csv", b"a,b"),
+    ):
+        taken = warm_child.take_in(hostile.put(tmp_path, data, name))
+        assert taken.facts.attachment
+        assert taken.facts.page_count == 0
+        assert taken.normalised_sha256 == taken.original_sha256
+        assert taken.normalised.read_bytes() == data
+        assert "no pack holds it" in taken.facts.warnings[0]
+        assert warm_child.extract_text(taken.normalised) == ()
 
 
 @pytest.mark.parametrize("kind", REFUSED)

@@ -115,7 +115,12 @@ def only_stamps(pack: Path, to: Path) -> Path:
     """The pack with nothing but its stamps: the last piece of every page's content."""
     with Pdf.open(pack) as pdf:
         for page in pdf.pages:
-            last = list(page.obj.Contents)[-1].read_bytes().removeprefix(b"\nQ\n")
+            last = (
+                list(page.obj.Contents)[-1]
+                .read_bytes()
+                .removeprefix(b"\nQ\n")
+                .removeprefix(b"EMC\n")
+            )
             page.obj.Contents = pdf.make_stream(last)
             if Name.Annots in page.obj:
                 del page.obj[Name.Annots]

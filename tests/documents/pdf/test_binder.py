@@ -29,15 +29,12 @@ def a_front_sheet(*numbers: int) -> bytes:
                         Type=Name.Annot,
                         Subtype=Name.Link,
                         Rect=Array([72, 500, 200, 520]),
-                        StructParent=4,
                         Dest=String(f"pack-page-{number}"),
                     )
                 )
                 for number in numbers
             ]
         )
-        pdf.pages[0].obj.StructParents = 3
-        pdf.Root.StructTreeRoot = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
         buffer = io.BytesIO()
         pdf.save(buffer, static_id=True)
     return buffer.getvalue()
@@ -166,15 +163,6 @@ def test_packs_of_different_papers_have_different_identifiers(tmp_path: Path) ->
         pikepdf.open(tmp_path / "pack-two.pdf") as two,
     ):
         assert bytes(one.trailer.ID[0]) != bytes(two.trailer.ID[0])
-
-
-def test_no_key_to_a_structure_tree_is_left_without_one(tmp_path: Path) -> None:
-    bind_files([a_pdf(tmp_path)], tmp_path / "pack.pdf", front=a_front_sheet(3))
-    with pikepdf.open(tmp_path / "pack.pdf") as pdf:
-        assert Name.StructTreeRoot not in pdf.Root
-        assert Name.MarkInfo not in pdf.Root
-        holders = [obj for obj in pdf.objects if isinstance(obj, Dictionary)]
-        assert not [obj for obj in holders if "/StructParent" in obj or "/StructParents" in obj]
 
 
 def test_a_paper_whose_file_has_other_pages_than_it_was_filed_with_stops_the_pack(

@@ -15,3 +15,12 @@ def test_a_viewer_calls_every_page_by_its_stamped_number(numbers: list[int]) -> 
             pdf.add_blank_page()
         pdf.Root.PageLabels = page_labels(numbers)
         assert [page.label for page in pdf.pages] == [str(number) for number in numbers]
+
+
+def test_lettered_pages_are_called_by_their_letters() -> None:
+    stamped = ("69", "70", "9", "10", "11", "12", "12A", "12B", "71", "72")
+    with Pdf.new() as pdf:
+        for _ in stamped:
+            pdf.add_blank_page()
+        pdf.Root.PageLabels = page_labels(stamped)
+        assert tuple(page.label for page in pdf.pages) == stamped

@@ -1,0 +1,1 @@
+"""Office papers made ready: checked, cut off from everything outside, their markup settled."""

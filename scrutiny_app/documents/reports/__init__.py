@@ -1,0 +1,1 @@
+"""Reports and notes, composed as blocks from what their authors wrote."""

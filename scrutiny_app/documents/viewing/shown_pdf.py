@@ -1,0 +1,104 @@
+"""The PDF being shown: pages kept open for a while, texts kept for good."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from scrutiny_app.documents.viewing.outline_entries import OutlineEntry, outline_entries
+from scrutiny_app.documents.viewing.page_links import PageLink, page_links
+from scrutiny_app.documents.viewing.page_pixels import Piece, draw_piece
+from scrutiny_app.documents.viewing.page_text import PageText, plain_text, text_with_boxes
+from scrutiny_app.domain.errors import PaperRefused
+
+# Parsing a page takes as long as drawing it; its tiles are asked for one after the other
+_PAGES_KEPT_OPEN = 6
+
+
+class ShownPdf:
+    """An open PDF. Not for several threads: pdfium takes one call at a time."""
+
+    def __init__(self, path: Path, password: str = "") -> None:
+        """Open a file.
+
+        Raises:
+            PaperRefused: the sentence says why it cannot be shown.
+        """
+        try:
+            self._pdf = pdfium.PdfDocument(path, password=password or None)
+        except pdfium.PdfiumError as error:
+            raise PaperRefused(_why_not(path, error)) from error
+        except FileNotFoundError as error:
+            raise PaperRefused(f"{path.name} is not there any more. Open another file.") from error
+        self._pages: OrderedDict[int, pdfium.PdfPage] = OrderedDict()
+        self._texts: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._pdf)
+
+    def sizes(self) -> list[tuple[float, float]]:
+        """Return width and height of every page in points, as it is shown."""
+        return [self._pdf.get_page_size(page) for page in range(len(self))]
+
+    def labels(self) -> list[str]:
+        """Return what each page calls itself; its number where it says nothing."""
+        return [self._pdf.get_page_label(page) or str(page + 1) for page in range(len(self))]
+
+    def title(self) -> str:
+        """Return the title the file gives itself, or nothing."""
+        return str(self._pdf.get_metadata_value("Title")).strip()
+
+    def outline(self) -> tuple[OutlineEntry, ...]:
+        """Return the outline."""
+        return outline_entries(self._pdf)
+
+    def draw(self, page: int, piece: Piece, into: memoryview) -> None:
+        """Draw a piece of a page as pixels."""
+        draw_piece(self._page(page), piece, into)
+
+    def words(self, page: int) -> PageText:
+        """Return the text of a page with a box for each character."""
+        return text_with_boxes(self._page(page))
+
+    def links(self, page: int) -> tuple[PageLink, ...]:
+        """Return the links of a page."""
+        return page_links(self._pdf, self._page(page))
+
+    def text(self, page: int) -> str:
+        """Return the text of a page; it is kept, for the next letter typed into a search."""
+        if page not in self._texts:
+            self._texts[page] = plain_text(self._page(page))
+        return self._texts[page]
+
+    def close(self) -> None:
+        """Let the file go."""
+        for page in self._pages.values():
+            page.close()
+        self._pages.clear()
+        self._pdf.close()
+
+    def _page(self, number: int) -> pdfium.PdfPage:
+        page = self._pages.pop(number, None)
+        if page is None:
+            try:
+                page = self._pdf[number]
+            except pdfium.PdfiumError as error:
+                raise PaperRefused(
+                    f"Page {number + 1} cannot be read. The other pages can."
+                ) from error
+        self._pages[number] = page
+        while len(self._pages) > _PAGES_KEPT_OPEN:
+            self._pages.popitem(last=False)[1].close()
+        return page
+
+
+def _why_not(path: Path, error: pdfium.PdfiumError) -> str:
+    if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+        return f"{path.name} is locked with a password. Ask whoever sent it for an open copy."
+    return (
+        f"{path.name} cannot be shown: it is no PDF, or it is damaged. "
+        "Ask whoever sent it for a new copy."
+    )

@@ -1,0 +1,49 @@
+"""One proof for several public files of a meeting: its withheld papers are read once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from scrutiny_app.documents.gate.withheld_matter import WithheldMatter
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.agenda_pack import PackLayout
+from scrutiny_app.domain.house_style import HouseStyle
+from scrutiny_app.domain.public_agenda import withholds
+from scrutiny_app.jobs.prove_public import all_paper_files, prove_public, withheld_matter_of
+from scrutiny_app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class PublicProof:
+    """Searches files for what only withheld papers hold; ``matter`` is None without any."""
+
+    staging: Path
+    matter: WithheldMatter | None
+
+    def search(self, path: Path, labels: tuple[str, ...]) -> None:
+        """Search one written file, whose pages are stamped with ``labels``.
+
+        Raises:
+            LeakFound: it holds something that only withheld papers hold.
+        """
+        if self.matter is not None:
+            prove_public(path, labels, self.staging, self.matter)
+
+
+def public_proof(
+    store: Store, agenda: Agenda, layout: PackLayout, style: HouseStyle
+) -> PublicProof:
+    """Return the proof for a meeting's public files; ``agenda`` is the whole one.
+
+    Raises:
+        WorkspaceDamaged: a withheld paper's file is not the one that was taken in.
+        PaperRefused: a paper's words cannot be read.
+
+    Source: decisions.md 15.
+    """
+    if not withholds(agenda):
+        return PublicProof(store.staging, None)
+    everything = all_paper_files(store, agenda)
+    matter = withheld_matter_of(agenda, layout, everything, store.staging, style)
+    return PublicProof(store.staging, matter)

@@ -1,0 +1,1 @@
+"""The reader: one file, its outline, its pages in small, what was found, and the pages."""

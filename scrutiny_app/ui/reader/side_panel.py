@@ -1,0 +1,101 @@
+"""The panel beside the pages: outline, small pages, and what was found."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutiny_app.ui.reader.outline_panel import OutlinePanel
+from scrutiny_app.ui.reader.reader_actions import ReaderActions
+from scrutiny_app.ui.reader.reading_bar import SearchField
+from scrutiny_app.ui.reader.search_panel import SearchPanel
+from scrutiny_app.ui.reader.thumbnails_panel import ThumbnailsPanel
+from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.viewer.reading import Reading
+from scrutiny_app.ui.widgets.action_button import action_button
+
+
+class Part(IntEnum):
+    """The tabs of the panel."""
+
+    OUTLINE = 0
+    SMALL = 1
+    FOUND = 2
+
+
+class SidePanel(QFrame):
+    """Three lists, one in view, with the search field above them."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        actions: ReaderActions,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.setMinimumWidth(theme.length(250))
+        theme.changed.connect(lambda: self.setMinimumWidth(theme.length(250)))
+        self.field = SearchField(theme)
+        self.count = QLabel()
+        self.count.setProperty("look", "small")
+        self.count.hide()
+        self.outline = OutlinePanel(theme)
+        self.small = ThumbnailsPanel(reading, theme)
+        self.found = SearchPanel(theme)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName("Side panel")
+        self.tabs.setAccessibleDescription("Outline, pages in small, or what was found")
+        self.tabs.setExpanding(False)
+        self.stack = QStackedWidget()
+        for name, widget in (
+            ("Outline", self.outline),
+            ("Pages", self.small),
+            ("Found", self.found),
+        ):
+            self.tabs.addTab(name)
+            self.stack.addWidget(widget)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self._place(actions, theme)
+
+    def show_count(self, text: str) -> None:
+        """Say how much was found; nothing while nothing is looked for."""
+        self.count.setText(text)
+        self.count.setVisible(bool(text))
+
+    def show_part(self, part: Part) -> None:
+        """Bring one list to the front."""
+        self.tabs.setCurrentIndex(part)
+
+    @property
+    def part(self) -> Part:
+        """Which list is in front."""
+        return Part(self.tabs.currentIndex())
+
+    def list_in_front(self) -> QWidget:
+        """Return the list that is in front, to give it the keyboard."""
+        return (self.outline, self.small, self.found)[self.part]
+
+    def _place(self, actions: ReaderActions, theme: Theme) -> None:
+        search = QHBoxLayout()
+        search.setSpacing(2)
+        search.addWidget(self.field, 1)
+        search.addWidget(action_button(actions.find_last, theme))
+        search.addWidget(action_button(actions.find_next, theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(search)
+        column.addWidget(self.tabs)
+        column.addWidget(self.count)
+        column.addWidget(self.stack, 1)

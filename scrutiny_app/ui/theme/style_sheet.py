@@ -1,0 +1,105 @@
+"""Tokens as a Qt style sheet; every length grows with the size of the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+from scrutiny_app.ui.theme.tokens import Tokens
+
+# {name} is a token, 13px a length at 100 %, 1px! a length that stays
+_RULES = """
+* { outline: 0; }
+QWidget { font-size: 13px; }
+QMainWindow, QDialog { background: {ground}; }
+QToolTip { background: {card}; color: {text}; border: 1px! solid {edge}; padding: 5px 8px; }
+QMenuBar { background: {side}; border-bottom: 1px! solid {line}; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: {hover}; }
+QMenu { background: {card}; border: 1px! solid {line}; padding: 5px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 5px; }
+QMenu::item:selected { background: {accent_soft}; color: {accent_strong}; }
+QMenu::item:disabled { color: {muted}; }
+QMenu::separator { height: 1px!; background: {line}; margin: 5px 8px; }
+QMenu::indicator { width: 14px; height: 14px; left: 6px; }
+QStatusBar { background: {side}; border-top: 1px! solid {line}; }
+QStatusBar::item { border: 0; }
+QStatusBar QLabel { color: {muted}; font-size: 12px; padding: 3px 8px; }
+QFrame[look="bar"] { background: {card}; border: 0; border-bottom: 1px! solid {line}; }
+QFrame[look="card"] {
+    background: {card}; border: 1px! solid {line}; border-radius: 10px;
+}
+QFrame[look="notice"] { background: {bad_soft}; border: 0; border-bottom: 1px! solid {bad}; }
+QFrame[look="notice"] QLabel { color: {bad}; background: transparent; }
+QLabel { background: transparent; color: {text}; }
+QLabel[look="muted"] { color: {muted}; }
+QLabel[look="small"] { color: {muted}; font-size: 12px; }
+QLabel[look="title"] { font-weight: 650; font-size: 14px; }
+QLabel[look="headline"] { font-weight: 680; font-size: 21px; }
+QFrame[look="parting"] { background: {line}; border: 0; }
+QPushButton {
+    background: {card}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
+    padding: 6px 14px; min-height: 18px;
+}
+QPushButton:hover { background: {hover}; }
+QPushButton:focus { border: 2px! solid {focus}; padding: 5px 13px; }
+QPushButton[look="first"] {
+    background: {accent}; color: {on_accent}; border: 1px! solid {accent}; font-weight: 600;
+}
+QPushButton[look="first"]:hover { background: {accent_strong}; }
+QPushButton[look="first"]:focus { border: 2px! solid {text}; }
+QPushButton[look="row"] {
+    background: transparent; border: 2px! solid transparent; text-align: left; padding: 6px 10px;
+}
+QPushButton[look="row"]:hover { background: {hover}; }
+QPushButton[look="row"]:focus { border: 2px! solid {focus}; }
+QToolButton {
+    background: transparent; border: 2px! solid transparent; border-radius: 7px; padding: 4px;
+}
+QToolButton:hover { background: {hover}; }
+QToolButton:checked { background: {accent_soft}; color: {accent_strong}; }
+QToolButton:focus { border: 2px! solid {focus}; }
+QToolButton::menu-indicator { image: none; width: 0; }
+QLineEdit {
+    background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
+    padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
+}
+QLineEdit:focus { border: 2px! solid {focus}; padding: 4px 7px; }
+QLineEdit[look="refused"] { border: 2px! solid {bad}; padding: 4px 7px; }
+QTreeView, QListView {
+    background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
+    selection-background-color: {selected}; selection-color: {text};
+}
+QTreeView { show-decoration-selected: 0; }
+QTreeView::branch, QTreeView::branch:selected { background: {card}; }
+QTreeView:focus, QListView:focus { border: 2px! solid {focus}; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar::tab {
+    background: transparent; color: {muted}; padding: 7px 2px 6px 2px; margin-right: 18px;
+    border: 0; border-bottom: 2px! solid transparent; font-weight: 550;
+}
+QTabBar::tab:selected { color: {accent_strong}; border-bottom: 2px! solid {accent}; }
+QTabBar::tab:focus { color: {text}; border-bottom: 3px! solid {focus}; }
+QSplitter::handle { background: transparent; }
+QAbstractScrollArea[look="desk"] { background: {desk}; border: 2px! solid transparent; }
+QAbstractScrollArea::corner { background: {desk}; border: 0; }
+QAbstractScrollArea[look="desk"]:focus { border: 2px! solid {focus}; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: {edge}; border-radius: 4px; }
+QScrollBar::handle:vertical { min-height: 40px; }
+QScrollBar::handle:horizontal { min-width: 40px; }
+QScrollBar::handle:hover { background: {muted}; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+    background: transparent; width: 0; height: 0;
+}
+"""
+
+
+def style_sheet(tokens: Tokens, *, percent: int) -> str:
+    """Return the style sheet of the window with text of so many per cent."""
+    sheet = _RULES
+    for name, colour in asdict(tokens).items():
+        sheet = sheet.replace(f"{{{name}}}", colour)
+    sheet = re.sub(r"\b(\d+)px(?!!)", lambda m: f"{round(int(m[1]) * percent / 100)}px", sheet)
+    return sheet.replace("px!", "px")

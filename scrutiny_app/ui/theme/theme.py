@@ -1,0 +1,126 @@
+"""The theme in force: chosen or the system's, applied to the whole program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from scrutiny_app.ui.theme.fonts import window_font
+from scrutiny_app.ui.theme.style_sheet import style_sheet
+from scrutiny_app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 100, 200, 10
+
+
+class Look(StrEnum):
+    """What the reader may choose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+class Theme(QObject):
+    """The look of the program; ``changed`` tells whoever paints for themselves to paint again."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: QSettings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self.look = _kept_look(settings)
+        self.percent = _kept_percent(settings)
+        self.tokens = LIGHT
+        app.setStyle("Fusion")
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+        self._apply()
+
+    def choose(self, look: Look) -> None:
+        """Take a look and remember it."""
+        self.look = look
+        self._settings.setValue("look", look.value)
+        self._apply()
+
+    def resize_text(self, percent: int) -> None:
+        """Show text at so many per cent, within what the window can bear, and remember it."""
+        self.percent = max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))
+        self._settings.setValue("text_percent", self.percent)
+        self._apply()
+
+    def length(self, pixels: int) -> int:
+        """Return a length that is ``pixels`` at 100 % text."""
+        return round(pixels * self.percent / 100)
+
+    def end(self) -> None:
+        """Follow the system no longer."""
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.disconnect(self._apply)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._apply)
+        self.deleteLater()
+
+    def _apply(self) -> None:
+        self.tokens = self._wanted()
+        self._app.setPalette(_palette(self.tokens))
+        self._app.setFont(window_font(self.percent))
+        self._app.setStyleSheet(style_sheet(self.tokens, percent=self.percent))
+        self.changed.emit()
+
+    def _wanted(self) -> Tokens:
+        hints = QGuiApplication.styleHints()
+        system_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        preference = hints.accessibility().contrastPreference()
+        contrast = self.look is Look.CONTRAST or (
+            self.look is Look.SYSTEM and preference == Qt.ContrastPreference.HighContrast
+        )
+        if contrast:
+            return CONTRAST_DARK if system_dark else CONTRAST_LIGHT
+        dark = self.look is Look.DARK or (self.look is Look.SYSTEM and system_dark)
+        return DARK if dark else LIGHT
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for one, colour in {
+        role.Window: tokens.ground,
+        role.Base: tokens.card,
+        role.AlternateBase: tokens.side,
+        role.Text: tokens.text,
+        role.WindowText: tokens.text,
+        role.ButtonText: tokens.text,
+        role.Button: tokens.card,
+        role.Highlight: tokens.selected,
+        role.HighlightedText: tokens.text,
+        role.ToolTipBase: tokens.card,
+        role.ToolTipText: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Link: tokens.accent,
+        role.Accent: tokens.accent,
+        role.Mid: tokens.line,
+        role.Dark: tokens.line,
+        role.Light: tokens.line,
+        role.Midlight: tokens.line,
+        role.Shadow: tokens.line,
+    }.items():
+        palette.setColor(one, QColor(colour))
+    for one in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(tokens.muted))
+    return palette
+
+
+def _kept_look(settings: QSettings) -> Look:
+    kept = str(settings.value("look", Look.SYSTEM.value))
+    return Look(kept) if kept in {look.value for look in Look} else Look.SYSTEM
+
+
+def _kept_percent(settings: QSettings) -> int:
+    kept = str(settings.value("text_percent", SMALLEST_TEXT))
+    percent = int(kept) if kept.isdigit() else SMALLEST_TEXT
+    return max(SMALLEST_TEXT, min(LARGEST_TEXT, percent))

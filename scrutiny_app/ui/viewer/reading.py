@@ -1,0 +1,223 @@
+"""A file being read: its pages asked of the child, again from a fresh child when one fails."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from scrutiny_app.jobs.start_viewer import ViewerStart
+from scrutiny_app.ui.viewer.page_words import PageWords, read_words
+from scrutiny_app.ui.viewer.shown_document import (
+    Fields,
+    ShownDocument,
+    read_document,
+    read_news,
+)
+from scrutiny_app.ui.viewer.tiles import Tile, TileShelf
+from scrutiny_app.ui.viewer.viewer_child import SLOT_BYTES, SLOTS, ViewerChild
+
+# A page during which two children ended is not tried a third time
+_TRIES = 2
+_RESTART_AFTER_MS = 300
+
+
+class Reading(QObject):
+    """One window's file. Every method returns at once; signals tell what came of it."""
+
+    opened = Signal()
+    closed = Signal()
+    refused = Signal(str)
+    drawn = Signal(int)
+    page_read = Signal(int)
+    found = Signal(object)
+    stumbled = Signal(str)
+    recovered = Signal()
+
+    def __init__(self, start: ViewerStart, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: ShownDocument | None = None
+        self.shelf = TileShelf()
+        self.words: dict[int, PageWords] = {}
+        self.unshowable: dict[int, str] = {}
+        self._path: Path | None = None
+        self._wishes: dict[str, Sequence[Tile]] = {}
+        self._free_slots = list(range(SLOTS))
+        self._asked: dict[Tile, int] = {}
+        self._asked_to_read: set[int] = set()
+        self._deaths: Counter[int] = Counter()
+        self._search = 0
+        self._sought = ""
+        # Between the end of one child and the file being open in the next, nobody is asked
+        self._away = False
+        self.child = ViewerChild(start, self)
+        self.child.stopped.connect(self._child_stopped)
+
+    def open(self, path: Path) -> None:
+        """Show another file; ``opened`` or ``refused`` follows."""
+        self.close_file()
+        self._path = path
+        if not self._away:
+            self._ask_to_open(path)
+
+    def close_file(self) -> None:
+        """Show no file."""
+        self.document, self._path = None, None
+        self.shelf.clear()
+        self.words.clear()
+        self.unshowable.clear()
+        self._wishes.clear()
+        self._asked_to_read.clear()
+        self._deaths.clear()
+        self._sought = ""
+        self.closed.emit()
+
+    def wish(self, whose: str, tiles: Sequence[Tile]) -> None:
+        """Have these tiles drawn, in this order; they replace what the same asker wished before.
+
+        "pages" come before anybody else's, then those of other names in order.
+        """
+        self._wishes[whose] = tiles
+        self._draw_next()
+
+    def read(self, page: int) -> None:
+        """Have the text and links of a page; ``page_read`` tells when ``words`` holds them."""
+        if self.document and page not in self.words and page not in self._asked_to_read:
+            self._asked_to_read.add(page)
+            if self._away:
+                return
+            self.child.ask({"do": "read", "page": page}, self._hears_words(page))
+
+    def search(self, words: str) -> None:
+        """Look for words through the whole file; ``found`` tells, bit by bit. Nothing ends it."""
+        self.child.forget(self._search)
+        self._sought = words
+        if self.document and not self._away:
+            question = {"do": "search", "words": words}
+            self._search = self.child.ask(question, lambda told: self.found.emit(read_news(told)))
+            if not words.strip():
+                self.child.forget(self._search)
+
+    def end(self) -> None:
+        """Let the child go for good."""
+        self.child.end()
+
+    def _heard_open(self, told: Fields) -> None:
+        if self._path is None:
+            return
+        if "refused" in told:
+            self._path = None
+            self.refused.emit(str(told["refused"]))
+            return
+        self.document = read_document(self._path, told)
+        self.opened.emit()
+
+    def _heard_again(self, told: Fields) -> None:
+        """After a restart: the file is open again, and whatever was under way starts anew."""
+        if "refused" in told:
+            self.stumbled.emit(str(told["refused"]))
+            return
+        self._away = False
+        again, self._asked_to_read = self._asked_to_read, set()
+        for page in again:
+            if page not in self.unshowable:
+                self.read(page)
+        if self._sought:
+            self.search(self._sought)
+        self.recovered.emit()
+        self._draw_next()
+
+    def _hears_words(self, page: int) -> Callable[[Fields], None]:
+        document = self.document
+
+        def heard(told: Fields) -> None:
+            if self.document is not document:
+                return
+            self._asked_to_read.discard(page)
+            if "refused" not in told:
+                self.words[page] = read_words(told)
+                self.page_read.emit(page)
+
+        return heard
+
+    def _draw_next(self) -> None:
+        """Ask for the tiles that are wished most, as far as there are slots."""
+        if self._away:
+            return
+        for whose in sorted(self._wishes, key=lambda name: (name != "pages", name)):
+            for tile in self._wishes[whose]:
+                if not self._free_slots:
+                    return
+                known = tile in self.shelf or tile in self._asked
+                if not known and tile.page not in self.unshowable:
+                    self._ask_for(tile)
+
+    def _ask_for(self, tile: Tile) -> None:
+        slot = self._free_slots.pop()
+        self._asked[tile] = slot
+        document = self.document
+
+        def heard(told: Fields) -> None:
+            self._asked.pop(tile, None)
+            self._free_slots.append(slot)
+            if self.document is document:
+                self._keep(tile, slot, told)
+            self._draw_next()
+
+        self.child.ask(tile.question(slot * SLOT_BYTES), heard)
+
+    def _keep(self, tile: Tile, slot: int, told: Fields) -> None:
+        if "refused" in told:
+            self.unshowable[tile.page] = str(told["refused"])
+        else:
+            picture = self.child.picture(slot, tile.piece.width, tile.piece.height)
+            self.shelf.put(tile, picture)
+        self.drawn.emit(tile.page)
+
+    def _child_stopped(self) -> None:
+        """Say so, give up on a page that did it twice, and start a fresh child."""
+        for page in {tile.page for tile in self._asked} | self._asked_to_read:
+            self._deaths[page] += 1
+            if self._deaths[page] >= _TRIES:
+                self.unshowable[page] = (
+                    "This page cannot be shown: drawing it made the viewer fail. "
+                    "The other pages can be read."
+                )
+        # It ended before the file was open, for the first time or again
+        opening = self._path is not None and (self.document is None or self._away)
+        self._away = True
+        self._asked.clear()
+        self._free_slots = list(range(SLOTS))
+        if opening and self._path is not None:
+            name = self._path.name
+            self.close_file()
+            self._restart()
+            self.refused.emit(
+                f"{name} cannot be shown: it made the viewer fail, which only a damaged or "
+                "hostile file does. Ask whoever sent it for a new copy."
+            )
+            return
+        self.stumbled.emit("The viewer stopped and is starting again. Your place is kept.")
+        QTimer.singleShot(_RESTART_AFTER_MS, self, self._restart)
+
+    def _restart(self) -> None:
+        self.child.restart()
+        if self.document is not None:
+            question = {"do": "open", "path": str(self.document.path.absolute())}
+            self.child.ask(question, self._heard_again)
+            return
+        self._away = False
+        if self._path is not None:
+            self._ask_to_open(self._path)
+        self.recovered.emit()
+
+    def _ask_to_open(self, path: Path) -> None:
+        """Ask for a file; the answer is of no use if another was asked for meanwhile."""
+
+        def heard(told: Fields) -> None:
+            if self._path == path:
+                self._heard_open(told)
+
+        self.child.ask({"do": "open", "path": str(path.absolute())}, heard)

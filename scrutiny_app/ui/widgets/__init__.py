@@ -1,0 +1,1 @@
+"""Small controls that any room may use; they know nothing of meetings or papers."""

@@ -1,0 +1,49 @@
+"""A button with an icon for an action; the icon takes the theme's colour."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from scrutiny_app.ui.theme.icons import icon
+from scrutiny_app.ui.theme.theme import Theme
+
+
+def new_action(
+    owner: QWidget, name: str, icon_name: str = "", *, keys: str = "", tells: str = ""
+) -> QAction:
+    """Return an action of a window; ``keys`` are shortcuts with ``|`` between them.
+
+    ``tells`` is what a tool tip and a screen reader say beyond the name.
+    """
+    action = QAction(name, owner)
+    plain = name.replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}")
+    sequences = [QKeySequence(key) for key in keys.split("|") if key]
+    action.setShortcuts(sequences)
+    shown = sequences[0].toString(QKeySequence.SequenceFormat.NativeText) if sequences else ""
+    action.setToolTip(f"{tells or plain} ({shown})" if shown else tells or plain)
+    action.setStatusTip("")
+    action.setProperty("icon_name", icon_name)
+    owner.addAction(action)
+    return action
+
+
+def action_button(action: QAction, theme: Theme, parent: QWidget | None = None) -> QToolButton:
+    """Return a button for an action, named and described for those who do not see its icon."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.text().replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"))
+    button.setAccessibleDescription(action.toolTip())
+    tint(button, theme)
+    theme.changed.connect(lambda: tint(button, theme))
+    return button
+
+
+def tint(button: QToolButton, theme: Theme) -> None:
+    """Give a button the icon of its action in the theme's colours and size."""
+    size = theme.length(18)
+    name = str(button.defaultAction().property("icon_name"))
+    button.setIconSize(QSize(size, size))
+    button.defaultAction().setIcon(icon(name, theme.tokens.text, theme.tokens.line, size))

@@ -1,0 +1,31 @@
+"""A strip that says what went wrong and what to do, without standing in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+
+class NoticeStrip(QFrame):
+    """One sentence and a button to put it away; hidden while there is nothing to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "notice")
+        self.sentence = QLabel(wordWrap=True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        away = QPushButton("Dismiss")
+        away.setAccessibleName("Dismiss")
+        away.setAccessibleDescription("Puts this message away")
+        away.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 12, 8)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(away)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence."""
+        self.sentence.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.show()

@@ -1,0 +1,181 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image, ImageOps
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from scrutiny_app.documents.pdf.binder import bind_pack
+from scrutiny_app.domain import agenda_pack
+from scrutiny_app.domain.errors import LeakFound
+from scrutiny_app.jobs import build_agenda_pack as job
+from scrutiny_app.jobs.desk import Desk
+from scrutiny_app.jobs.load_meeting import load_meeting
+from tests.build import MEETING_FILE
+from tests.jobs.leaks import AUTHOR, FIGURE, FILE, LEAKS, SENTENCE, TITLE, Leak
+
+DAY = "2027-01-21"
+PUBLIC_SENTENCE = "The committee asked for a report on every school building in the north"
+
+
+def a_paper_file(path: Path, *lines: str, logo: str = "", bookmark: str = "") -> None:
+    canvas = Canvas(str(path), invariant=1)
+    for place, line in enumerate(lines):
+        canvas.drawString(72, 700 - 20 * place, line)
+    if logo:
+        buffer = io.BytesIO()
+        ImageOps.colorize(Image.radial_gradient("L"), "white", logo).save(buffer, "PNG")
+        canvas.drawImage(ImageReader(buffer), 72, 740, 40, 40)
+    if bookmark:
+        canvas.bookmarkPage("first")
+        canvas.addOutlineEntry(bookmark, "first")
+    canvas.showPage()
+    canvas.save()
+
+
+def a_meeting(
+    folder: Path, *, withheld: tuple[str, ...], bookmark: str = "", logo: str = ""
+) -> Path:
+    a_paper_file(
+        folder / "buildings.pdf",
+        "Kelsham City Council",
+        PUBLIC_SENTENCE,
+        "It will cost £1,250,000 or 3.75 per cent of the programme.",
+        logo="teal",
+    )
+    a_paper_file(folder / FILE, *withheld, logo=logo, bookmark=bookmark)
+    text = f"""{MEETING_FILE}
+[[item]]
+title = "School buildings"
+report_of = "Director of Learning"
+[[item.paper]]
+title = "Buildings report"
+author = "Pat Moss"
+file = "buildings.pdf"
+[[item]]
+title = "Exclusion of the public"
+kind = "exclusion"
+[[item]]
+title = "Depot: the bids of Hargreave"
+public_title = "Procurement of a depot"
+[[item.paper]]
+title = "{TITLE}"
+author = "{AUTHOR}"
+file = "{FILE}"
+access = "exempt"
+exempt_paragraphs = [3]
+public_interest_reason = "The council would get a worse price if bidders knew of one another."
+"""
+    path = folder / "meeting.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+SECRETS = (SENTENCE, f"The offer was £{FIGURE} and the reserve price is known to nobody else.")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    from scrutiny_app.store.store import create_store
+    from tests.build import clock
+
+    folder = tmp_path_factory.mktemp("leaks")
+    create_store(folder / "workspace", who="jo", clock=clock).close()
+    desk = Desk(folder / "workspace", "jo", clock)
+    load_meeting(desk, a_meeting(folder, withheld=SECRETS, logo="maroon"))
+    return desk
+
+
+def the_secret(desk: Desk) -> Path:
+    """The withheld paper's file as it lies in the workspace."""
+    with desk.read() as store:
+        agenda = store.agendas.read(store.meetings.find(DAY))
+        version = agenda.items[-1].papers[0].version
+        assert version
+        return store.paper_folder.path(version.normalised_sha256)
+
+
+@pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.__name__)
+def test_a_public_pack_is_not_kept_when_there_leaks_into_it(
+    loaded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leak: Leak
+) -> None:
+    secret = the_secret(loaded)
+
+    def leaky(*arguments: object) -> None:
+        bind_pack(*arguments)  # type: ignore[arg-type]
+        leak(arguments[4], secret)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(job, "bind_pack", leaky)
+    (tmp_path / "pack.pdf").write_bytes(b"last week's")
+    with pytest.raises(LeakFound) as refused:
+        job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
+    assert LEAKS[leak] in str(refused.value)
+    assert SENTENCE not in str(refused.value)
+    assert [path.name for path in tmp_path.iterdir()] == ["pack.pdf"]
+    assert (tmp_path / "pack.pdf").read_bytes() == b"last week's"
+
+
+def test_a_title_that_the_plan_lets_through_is_caught(
+    loaded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agenda_pack, "public_view", lambda agenda: agenda)
+    with pytest.raises(LeakFound, match="title or name"):
+        job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
+
+
+def test_the_public_pack_that_nothing_leaked_into_is_kept(loaded: Desk, tmp_path: Path) -> None:
+    built = job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
+    assert built.receipt.pages == 4
+    with pikepdf.open(tmp_path / "pack.pdf") as pdf:
+        assert len(pdf.pages) == 4
+
+
+COUNCIL_AND_COMMITTEE = "Kelsham City Council Children and Young People Scrutiny Committee"
+
+
+@pytest.mark.parametrize(
+    ("withheld", "bookmark"),
+    [
+        ((PUBLIC_SENTENCE, "Prices"), ""),
+        (("It will cost £1,250,000 or 3.75 per cent of the programme.",), ""),
+        ((COUNCIL_AND_COMMITTEE, "21 January 2027"), ""),
+        (
+            (
+                "This report contains exempt information as described in paragraph(s) 3 of Part 1",
+                "of Schedule 12A to the Local Government Act 1972. In all the circumstances, the",
+                "public interest in maintaining the exemption outweighs the public interest in",
+                "disclosing the information.",
+            ),
+            "Not for publication",
+        ),
+        (("Contents",), "Agenda"),
+        (("Contents",), "Page 3"),
+        (("Contents",), "Table"),
+        (("Contents",), "This page is intentionally left blank"),
+    ],
+)
+def test_wording_that_both_share_does_not_trip_the_gate(
+    desk: Desk, tmp_path: Path, withheld: tuple[str, ...], bookmark: str
+) -> None:
+    load_meeting(desk, a_meeting(tmp_path, withheld=withheld, bookmark=bookmark, logo="teal"))
+    job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf")
+    assert (tmp_path / "pack.pdf").exists()
+
+
+def test_without_withheld_papers_nothing_is_searched(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = a_meeting(tmp_path, withheld=SECRETS)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: text.index('[[item]]\ntitle = "Exclusion')], encoding="utf-8")
+    load_meeting(desk, file)
+    asked: list[object] = []
+    unread: Callable[..., None] = lambda *arguments: asked.append(arguments)  # noqa: E731
+    monkeypatch.setattr(job, "prove_public", unread)
+    job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf")
+    assert asked == []

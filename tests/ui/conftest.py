@@ -1,0 +1,66 @@
+"""A reader on a screen nobody sees, and files for it to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from scrutiny_app.jobs.start_viewer import start_viewer
+from scrutiny_app.ui.reader.place_memory import PlaceMemory
+from scrutiny_app.ui.reader_window import ReaderWindow
+from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.viewer.reading import Reading
+from tests.ui.packs import write_pack
+
+
+@pytest.fixture(scope="session")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A pack of 40 pages with page labels, an outline of five items, links and text."""
+    return write_pack(tmp_path_factory.mktemp("pack") / "pack.pdf")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def theme(qapp: QApplication, settings: QSettings) -> Iterator[Theme]:
+    one = Theme(qapp, settings)
+    yield one
+    one.end()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, settings: QSettings) -> Iterator[ReaderWindow]:
+    """The reader's window without a file."""
+    reading = Reading(start_viewer())
+    one = ReaderWindow(reading, theme, PlaceMemory(settings))
+    one.resize(1_200, 800)
+    with qtbot.waitExposed(one):
+        one.show()
+    yield one
+    one.close()
+    one.deleteLater()
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, window: ReaderWindow, pack: Path) -> ReaderWindow:
+    """The reader's window with the pack open, its first page drawn and read."""
+    window.open(pack)
+    reading = window.room.reading
+    qtbot.waitUntil(lambda: 0 in reading.words and is_sharp(window), timeout=10_000)
+    return window
+
+
+def is_sharp(window: ReaderWindow) -> bool:
+    """Whether every page in view is drawn at its size."""
+    sight = window.room.view.sight
+    pages = sight.visible_pages()
+    shelf = window.room.reading.shelf
+    return bool(pages) and all(tile in shelf for page in pages for tile in sight.tiles(page))

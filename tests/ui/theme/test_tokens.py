@@ -1,0 +1,64 @@
+"""The colours can be read, in every look."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+
+from scrutiny_app.ui.theme.style_sheet import style_sheet
+from scrutiny_app.ui.theme.theme import Look, Theme
+from scrutiny_app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+
+ALL = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK]
+NAMES = ["light", "dark", "contrast light", "contrast dark"]
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance, WCAG 2.2."""
+    parts = QColor(colour).getRgbF()[:3]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((brightness(one), brightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tokens", ALL, ids=NAMES)
+def test_text_stands_out_from_every_ground_it_lies_on(tokens: Tokens) -> None:
+    for ground in (tokens.ground, tokens.card, tokens.side, tokens.field):
+        assert contrast(tokens.text, ground) >= 7
+        assert contrast(tokens.muted, ground) >= 4.5
+        assert contrast(tokens.accent, ground) >= 4.5
+    assert contrast(tokens.text, tokens.selected) >= 4.5
+    assert contrast(tokens.on_accent, tokens.accent) >= 4.5
+    assert contrast(tokens.bad, tokens.bad_soft) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", ALL, ids=NAMES)
+def test_controls_and_focus_stand_out_from_what_is_around_them(tokens: Tokens) -> None:
+    for ground in (tokens.card, tokens.field, tokens.desk):
+        assert contrast(tokens.focus, ground) >= 3
+    assert contrast(tokens.edge, tokens.card) >= 3
+
+
+def test_every_length_but_fine_lines_grows_with_the_text() -> None:
+    sheet = style_sheet(LIGHT, percent=200)
+    assert "font-size: 26px" in sheet
+    assert "border: 1px solid" in sheet
+    assert "{" + "card" + "}" not in sheet
+
+
+def test_the_look_that_was_chosen_is_remembered(qapp: QApplication, settings: QSettings) -> None:
+    theme = Theme(qapp, settings)
+    theme.choose(Look.DARK)
+    theme.resize_text(500)
+    theme.end()
+    again = Theme(qapp, settings)
+    assert (again.look, again.percent, again.tokens) == (Look.DARK, 200, DARK)
+    again.choose(Look.SYSTEM)
+    again.resize_text(100)
+    again.end()

@@ -28,6 +28,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from scrutiny_app.documents.intake.limits import GIBIBYTE, Limits
+from scrutiny_app.documents.intake.restraint import restrain
 from scrutiny_app.documents.viewing.page_pixels import Piece
 from scrutiny_app.documents.viewing.search_pass import SearchPass
 from scrutiny_app.documents.viewing.shared_pixels import SharedPixels
@@ -36,6 +38,8 @@ from scrutiny_app.domain.errors import PaperRefused
 
 # About 10 ms of work; a page to be drawn waits no longer
 _PAGES_A_STEP = 12
+# Address space; a page that wants more ends the child, and the window says so
+_MOST_MEMORY = 4 * GIBIBYTE
 
 Fields = dict[str, Any]
 
@@ -118,7 +122,8 @@ class Worker:
 
 
 def main() -> None:
-    """Answer questions until the input ends."""
+    """Answer questions until the input ends, or a file asks for more memory than there may be."""
+    restrain(Limits(memory=_MOST_MEMORY))
     answers = _take_output()
     worker = Worker(SharedPixels(sys.argv[1]), answers)
     questions: queue.SimpleQueue[bytes] = queue.SimpleQueue()

@@ -110,8 +110,8 @@ def _name(page: Page | None) -> str:
     """Name a page for the officer; asked for only when it is refused, as it counts the pages."""
     if page is None:
         return "a page"
-    # The stub takes this property for a method
-    return f"page {page.index + 1}"  # type: ignore[operator]
+    # Stubs before pikepdf 10.18 take this property for a method
+    return f"page {page.index + 1}"  # type: ignore[operator, unused-ignore]
 
 
 def _not_in_file(font: Object) -> list[str]:

@@ -38,7 +38,7 @@ def merged_papers(layout: PackLayout, papers: Mapping[PaperId, Path]) -> Iterato
     job = Job(
         ["pack", "--no-warn", "--remove-unreferenced-resources=no", "--empty", *pages, "unused"]
     )
-    with job.create_pdf() as pdf:  # type: ignore[no-untyped-call] # pikepdf gives it no type
+    with job.create_pdf() as pdf:  # type: ignore[no-untyped-call, unused-ignore] # untyped before pikepdf 10.18
         _add_repeated(pdf, layout, papers)
         _drop_unsettled(pdf, layout)
         yield pdf

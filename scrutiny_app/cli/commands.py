@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
 
 from scrutiny_app import __version__
 from scrutiny_app.cli import (
@@ -18,18 +15,7 @@ from scrutiny_app.cli import (
     sample,
     workspaces,
 )
-from scrutiny_app.cli.answers import Answer
-from scrutiny_app.domain.errors import WrongInput
-
-Handler = Callable[[argparse.Namespace], Answer]
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that refuses in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what argparse would print and leave on."""
-        raise WrongInput(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+from scrutiny_app.cli.parser import Commands, Parser, add_to
 
 
 def build_parser() -> Parser:
@@ -50,43 +36,6 @@ def build_parser() -> Parser:
     return parser
 
 
-class Commands:
-    """The list of commands being drawn up."""
-
-    def __init__(self, parser: Parser) -> None:
-        self._commands = parser.add_subparsers(
-            dest="command", metavar="COMMAND", required=True, parser_class=Parser
-        )
-
-    def add(
-        self, name: str, handler: Handler, tells: str, *, places: Sequence[str] = ()
-    ) -> argparse.ArgumentParser:
-        """Add a command; ``places`` are its positional arguments, in order."""
-        command = self._commands.add_parser(name, help=tells, description=tells)
-        for place in places:
-            command.add_argument(place.lower(), metavar=place, **_PLACES[place])
-        command.add_argument(
-            "--json", action="store_true", help="answer as JSON, for other programs"
-        )
-        command.set_defaults(handler=handler)
-        return command
-
-
-_PLACES: dict[str, dict[str, Any]] = {
-    "WORKSPACE": {"type": Path, "help": "the folder that holds the committee's records"},
-    "MEETING": {"help": "the meeting's id, or its date such as 2027-01-21"},
-    "MEETING.toml": {"type": Path, "help": "a meeting described as text"},
-    "REPORT.toml": {
-        "type": Path,
-        "nargs": "?",
-        "help": "a report described as text; --example shows how",
-    },
-    "TEMPLATE": {"type": Path, "help": "a Word template, a .docx or a .dotx"},
-    "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
-    "FILE": {"type": Path, "help": "the backup to restore"},
-}
-
-
 def _workspace_commands(commands: Commands) -> None:
     workspace = ["WORKSPACE"]
     commands.add("new", workspaces.new, "Make a new, empty workspace.", places=workspace)
@@ -99,11 +48,13 @@ def _workspace_commands(commands: Commands) -> None:
     backup = commands.add(
         "backup", workspaces.backup, "Copy a workspace into one checked file.", places=workspace
     )
-    _to(backup, "the backup to write")
+    add_to(backup, "the backup to write")
     restore = commands.add(
         "restore", workspaces.restore, "Bring a backup back as a new workspace.", places=["FILE"]
     )
-    _to(restore, "the folder of the workspace to make; it must not exist, or be empty", "WORKSPACE")
+    add_to(
+        restore, "the folder of the workspace to make; it must not exist, or be empty", "WORKSPACE"
+    )
     commands.add("undo", workspaces.undo, "Take the last step back.", places=workspace)
     commands.add("redo", workspaces.redo, "Do the step last taken back again.", places=workspace)
     history = commands.add(
@@ -150,7 +101,7 @@ def _document_commands(commands: Commands) -> None:
         "Build the agenda pack as one PDF, for the public or with all papers.",
         places=meeting,
     )
-    _to(pack, "the pack to write, a .pdf")
+    add_to(pack, "the pack to write, a .pdf")
     pack.add_argument(
         "--edition",
         choices=("public", "full"),
@@ -166,11 +117,11 @@ def _document_commands(commands: Commands) -> None:
     agenda = commands.add(
         "agenda", documents.agenda, "Write the agenda's front sheet.", places=meeting
     )
-    _to(agenda, "the document to write, a .pdf or a .docx")
+    add_to(agenda, "the document to write, a .pdf or a .docx")
     minutes = commands.add(
         "minutes", documents.minutes, "Write the minutes template.", places=meeting
     )
-    _to(minutes, "the document to write, a .pdf or a .docx")
+    add_to(minutes, "the document to write, a .pdf or a .docx")
     demo = commands.add(
         "demo", sample.demo, "Build the sample council's pack and minutes, to try the program out."
     )
@@ -235,7 +186,7 @@ def _publishing_commands(commands: Commands) -> None:
         "Write the public papers as files with web pages, for the council's website.",
         places=meeting,
     )
-    _to(bundle, "the folder to make; it must not exist, or be empty", "DIR")
+    add_to(bundle, "the folder to make; it must not exist, or be empty", "DIR")
 
 
 def _register_commands(commands: Commands) -> None:
@@ -293,7 +244,3 @@ def _window_commands(commands: Commands) -> None:
     read.add_argument(
         "file", type=Path, nargs="?", metavar="FILE.pdf", help="the PDF; leave it out to choose one"
     )
-
-
-def _to(command: argparse.ArgumentParser, tells: str, metavar: str = "FILE") -> None:
-    command.add_argument("--to", type=Path, required=True, metavar=metavar, help=tells)

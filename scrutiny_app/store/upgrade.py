@@ -22,7 +22,7 @@ from scrutiny_app.store.history_triggers import drop_history_triggers, renew_his
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-# The names in migrations.py, kept here too: importing sqlite-utils costs 0.1 s at every start
+# The names in migrations/, kept here too: importing sqlite-utils costs 0.1 s at every start
 SHAPE: tuple[str, ...] = (
     "m0001_first_shape",
     "m0002_issues",

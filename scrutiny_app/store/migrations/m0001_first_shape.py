@@ -1,18 +1,10 @@
-"""Every change of the database's shape, oldest first. Plain SQL; one that has shipped stays as is.
-
-Nothing of ours is imported: a migration must do in ten years what it did when it was written.
-Whoever adds one adds its name to ``SHAPE`` in ``upgrade.py`` and a fixture in
-``tests/store/files``.
-"""
+"""Councils, committees, meetings, agendas, papers and packs; the history of every change."""
 
 from __future__ import annotations
 
-from sqlite_utils import Database, Migrations
-
-migrations = Migrations("scrutiny_app")
+from sqlite_utils import Database
 
 
-@migrations()
 def m0001_first_shape(db: Database) -> None:
     """Councils, committees, meetings, agendas, papers and packs; the history of every change."""
     db.executescript("""
@@ -213,61 +205,3 @@ create table purged_paper (
     reason text not null check (reason <> '')
 ) strict;
 """)
-
-
-@migrations()
-def m0002_issues(db: Database) -> None:
-    """What was published is kept, with every page number, and cannot be changed by anything."""
-    db.executescript("""
-create table issue (
-    id text primary key check (length(id) = 36),
-    meeting text not null references meeting (id) deferrable initially deferred,
-    number integer not null check (number > 0),
-    published_at text not null,
-    clear_days integer not null check (clear_days >= 0),
-    needed integer not null check (needed >= 0),
-    latest_day text not null,
-    urgency text not null,
-    chair_agreed_on text,
-    short_notice text not null,
-    held_on text not null,
-    starts_at text not null,
-    place text not null,
-    last_page integer not null check (last_page > 0),
-    holds text not null check (json_valid(holds)),
-    unique (meeting, number)
-) strict;
-
-create trigger issue_stands before update on issue begin
-    select raise(abort, 'an issue never changes');
-end;
-
-create trigger issue_stays before delete on issue begin
-    select raise(abort, 'an issue never goes');
-end;
-""")
-
-
-@migrations()
-def m0003_reports(db: Database) -> None:
-    """Reports are kept as their authors write them, before they are drawn."""
-    db.executescript("""
-create table report (
-    id text primary key check (length(id) = 36),
-    kind text not null check (kind <> ''),
-    title text not null,
-    meeting text references meeting (id) deferrable initially deferred,
-    item text references agenda_item (id) deferrable initially deferred,
-    holds text not null check (json_valid(holds)),
-    removed_at text
-) strict;
-create index report_by_meeting on report (meeting);
-""")
-
-
-@migrations()
-def m0004_not_for_publication(db: Database) -> None:
-    """Items gain a title for the public; papers the day of review, and who opened them and why."""
-    db.execute("alter table agenda_item add column public_title text not null default ''")
-    db.execute("alter table paper add column review_on text")
-    db.execute("alter table paper add column made_public_by text not null default ''")

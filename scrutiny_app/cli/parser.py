@@ -1,0 +1,63 @@
+"""What the command line is drawn up with: a parser that refuses in one sentence, and its list."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from scrutiny_app.cli.answers import Answer
+from scrutiny_app.domain.errors import WrongInput
+
+Handler = Callable[[argparse.Namespace], Answer]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would print and leave on."""
+        raise WrongInput(f"{message[:1].upper()}{message[1:]}. See: {self.prog} --help")
+
+
+class Commands:
+    """The list of commands being drawn up."""
+
+    def __init__(self, parser: Parser) -> None:
+        self._commands = parser.add_subparsers(
+            dest="command", metavar="COMMAND", required=True, parser_class=Parser
+        )
+
+    def add(
+        self, name: str, handler: Handler, tells: str, *, places: Sequence[str] = ()
+    ) -> argparse.ArgumentParser:
+        """Add a command; ``places`` are its positional arguments, in order."""
+        command = self._commands.add_parser(name, help=tells, description=tells)
+        for place in places:
+            command.add_argument(place.lower(), metavar=place, **_PLACES[place])
+        command.add_argument(
+            "--json", action="store_true", help="answer as JSON, for other programs"
+        )
+        command.set_defaults(handler=handler)
+        return command
+
+
+_PLACES: dict[str, dict[str, Any]] = {
+    "WORKSPACE": {"type": Path, "help": "the folder that holds the committee's records"},
+    "MEETING": {"help": "the meeting's id, or its date such as 2027-01-21"},
+    "MEETING.toml": {"type": Path, "help": "a meeting described as text"},
+    "REPORT.toml": {
+        "type": Path,
+        "nargs": "?",
+        "help": "a report described as text; --example shows how",
+    },
+    "TEMPLATE": {"type": Path, "help": "a Word template, a .docx or a .dotx"},
+    "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
+    "FILE": {"type": Path, "help": "the backup to restore"},
+}
+
+
+def add_to(command: argparse.ArgumentParser, tells: str, metavar: str = "FILE") -> None:
+    """Add the option that says where a command writes."""
+    command.add_argument("--to", type=Path, required=True, metavar=metavar, help=tells)

@@ -1,0 +1,25 @@
+"""Every change of the database's shape, oldest first; one module each, named as its function.
+
+Plain SQL; one that has shipped stays as it is. The modules import nothing of ours: a migration
+must do in ten years what it did when it was written. Whoever adds one adds it here, its name to
+``SHAPE`` in ``upgrade.py``, and a fixture in ``tests/store/files``.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Migrations
+
+from scrutiny_app.store.migrations.m0001_first_shape import m0001_first_shape
+from scrutiny_app.store.migrations.m0002_issues import m0002_issues
+from scrutiny_app.store.migrations.m0003_reports import m0003_reports
+from scrutiny_app.store.migrations.m0004_not_for_publication import m0004_not_for_publication
+
+migrations = Migrations("scrutiny_app")
+
+for _one in (
+    m0001_first_shape,
+    m0002_issues,
+    m0003_reports,
+    m0004_not_for_publication,
+):
+    migrations()(_one)

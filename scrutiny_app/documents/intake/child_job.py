@@ -17,7 +17,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from scrutiny_app.documents.intake.tables.carried import tables_from
 from scrutiny_app.domain.paper import Bookmark, PageFacts, PaperFacts, TextLayer
+from scrutiny_app.domain.read_table import TableFile
 
 ORIGINAL = "original"
 NORMALISED = "normalised.pdf"
@@ -30,6 +32,7 @@ class Task(StrEnum):
 
     TAKE_IN = "take in"
     EXTRACT_TEXT = "extract text"
+    READ_TABLES = "read tables"
 
 
 class Outcome(StrEnum):
@@ -83,7 +86,8 @@ class ToConvert:
 class Answer:
     """What the child found: one text a page and the facts of a new paper, or what to convert.
 
-    The last three tell what was found so far in what is to be converted.
+    ``removed``, ``warnings`` and ``marked_up`` tell what was found so far in what is to be
+    converted. ``tables`` is there when tables were asked for.
     """
 
     texts: tuple[str, ...]
@@ -92,6 +96,7 @@ class Answer:
     removed: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     marked_up: bool = False
+    tables: TableFile | None = None
 
     def facts_of_paper(self) -> PaperFacts:
         """The facts, where a paper was asked for.
@@ -102,6 +107,16 @@ class Answer:
         if self.facts is None:
             raise TypeError("The child answered without facts")
         return self.facts
+
+    def tables_of_file(self) -> TableFile:
+        """The tables, where they were asked for.
+
+        Raises:
+            TypeError: the child answered another question; a fault of ours.
+        """
+        if self.tables is None:
+            raise TypeError("The child answered without tables")
+        return self.tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +161,11 @@ def write_answer(folder: Path, answer: Answer) -> None:
 def read_answer(folder: Path) -> Answer:
     """Read the answer of a job."""
     said = json.loads((folder / _ANSWER).read_text(encoding="utf-8"))
-    facts, wanted = said["facts"], said["to_convert"]
+    facts, wanted, tables = said["facts"], said["to_convert"], said["tables"]
     made_again = {
         "facts": None if facts is None else _facts(facts),
         "to_convert": None if wanted is None else ToConvert(**wanted),
+        "tables": None if tables is None else tables_from(tables),
     }
     return Answer(**(_with_tuples(said) | made_again))
 

@@ -197,7 +197,8 @@ def _kind_of_text(head: bytes) -> FileKind:
         return FileKind.XML
     if start.startswith((b"received:", b"return-path:", b"from:", b"mime-version:")):
         return FileKind.E_MAIL
-    if b"\0" in head:
+    # Excel's "Unicode text" is UTF-16, half of whose bytes are nought
+    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return FileKind.UNKNOWN
     return FileKind.TEXT
 

@@ -22,6 +22,7 @@ from scrutiny_app.documents.intake.engine import ENGINE
 from scrutiny_app.documents.intake.limits import GIBIBYTE, Limits
 from scrutiny_app.domain.errors import NotFound, NotWritten, PaperRefused
 from scrutiny_app.domain.paper import PaperFacts
+from scrutiny_app.domain.read_table import TableFile
 
 _log = logging.getLogger(__name__)
 
@@ -144,6 +145,22 @@ class IntakeChild:
         try:
             job = Job(Task.EXTRACT_TEXT, str(normalised.resolve()))
             return self._do(job, folder, _shown(normalised.name)).texts
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def read_tables(self, path: Path) -> TableFile:
+        """Return the tables of a file: Word, Excel, OpenDocument, CSV or PDF.
+
+        Raises:
+            PaperRefused: the sentence says why and what to do next.
+            NotFound: there is no such file.
+            NotWritten: staging cannot hold the copy.
+        """
+        name = _shown(path.name)
+        folder = self._new_folder()
+        try:
+            _copy_in(path, folder / child_job.ORIGINAL, self._limits.file_size, name)
+            return self._do(Job(Task.READ_TABLES, name=path.name), folder, name).tables_of_file()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

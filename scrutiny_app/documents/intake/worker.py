@@ -87,6 +87,12 @@ def _work(folder: Path, limits: Limits) -> None:
     if job.task is Task.TAKE_IN:
         write_answer(folder, receive(folder, job, limits))
         return
+    if job.task is Task.READ_TABLES:
+        from scrutiny_app.documents.intake.tables.reading import read_tables
+
+        tables = read_tables(folder / job.file, job.name, limits)
+        write_answer(folder, Answer((), tables=tables))
+        return
     # An attachment is kept as it came; it has no pages
     file = Path(job.file)
     write_answer(folder, Answer(pages_text(file) if is_pdf(file) else ()))

@@ -49,6 +49,23 @@ def prepare_word(path: Path, to: Path, limits: Limits, findings: Findings, *, fi
         package.write(to)
 
 
+def open_final_word(path: Path, limits: Limits) -> Package:
+    """Return a Word document as its author means it to be read in the end; close it after use.
+
+    Raises:
+        PaperRefused: it is hostile or holds macros.
+    """
+    package = Package(path, limits)
+    try:
+        _require_word(package)
+        _refuse_macros(package)
+        settle_word(package, WordStyles(package.xml(_STYLES) if _STYLES in package else None))
+    except BaseException:
+        package.close()
+        raise
+    return package
+
+
 def prepare_open_document(
     path: Path, to: Path, limits: Limits, findings: Findings, *, final: bool
 ) -> None:
@@ -86,8 +103,12 @@ def check_attachment(path: Path, limits: Limits) -> None:
         _refuse_macros(package)
 
 
-def _require_word(package: Package) -> None:
-    """Refuse an archive that names no main part, or one that is not there."""
+def main_part(package: Package) -> str:
+    """Return the name of the part that holds a document's text.
+
+    Raises:
+        PaperRefused: none is named.
+    """
     relationships = package.xml("_rels/.rels")
     targets = [
         beside("", one.get("Target", ""))
@@ -98,8 +119,14 @@ def _require_word(package: Package) -> None:
         raise PaperRefused(
             "it lacks the part that holds its text. Ask its author to save it and send it again."
         )
+    return targets[0]
+
+
+def _require_word(package: Package) -> None:
+    """Refuse an archive that names no main part, or one that is not there."""
+    main = main_part(package)
     package.read(_CONTENT_TYPES)
-    package.read(targets[0])
+    package.read(main)
 
 
 def _refuse_macros(package: Package) -> None:

@@ -1,0 +1,26 @@
+"""Read the tables of an outsider's file in the limited child; no workspace is needed."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from scrutiny_app.documents.intake.intake_child import IntakeChild
+from scrutiny_app.domain.read_table import TableFile
+
+
+def read_table_file(file: Path, staging: Path | None = None) -> TableFile:
+    """Return the tables of a file; ``staging`` is where it is copied to, else a temporary folder.
+
+    Raises:
+        NotFound: there is no such file.
+        PaperRefused: it cannot be read; the sentence says why and what to do next.
+    """
+    if staging is not None:
+        with IntakeChild(staging) as child:
+            return child.read_tables(file)
+    with (
+        tempfile.TemporaryDirectory(prefix="scrutiny-") as folder,
+        IntakeChild(Path(folder)) as child,
+    ):
+        return child.read_tables(file)

@@ -14,12 +14,13 @@ from scrutiny_app.domain.notice import LONDON
 from scrutiny_app.domain.wording import clock_time, long_date
 
 if TYPE_CHECKING:
-    from scrutiny_app.jobs.publish_agenda import LateReasons, Prospect
+    from scrutiny_app.jobs.publication_order import LateReasons, Prospect
 
 
 def publish(arguments: argparse.Namespace) -> Answer:
     """Publish an agenda, once the officer has seen its clear days and said yes."""
-    from scrutiny_app.jobs.publish_agenda import look_ahead, notice_sentence, publish_agenda
+    from scrutiny_app.jobs.notice_given import notice_sentence
+    from scrutiny_app.jobs.publish_agenda import look_ahead, publish_agenda
 
     workplace, reasons = desk(arguments.workspace), _reasons(arguments)
     prospect = look_ahead(workplace, arguments.meeting, at=_moment(arguments.at), reasons=reasons)
@@ -118,7 +119,7 @@ def bundle(arguments: argparse.Namespace) -> Answer:
 
 
 def _reasons(arguments: argparse.Namespace) -> LateReasons:
-    from scrutiny_app.jobs.publish_agenda import LateReasons
+    from scrutiny_app.jobs.publication_order import LateReasons
 
     return LateReasons(
         arguments.urgency,
@@ -130,7 +131,7 @@ def _reasons(arguments: argparse.Namespace) -> LateReasons:
 
 def _confirm(prospect: Prospect, *, yes: bool, told: bool) -> None:
     """Show what publishing would mean and ask; without a terminal only --yes will do."""
-    from scrutiny_app.jobs.publish_agenda import notice_sentence
+    from scrutiny_app.jobs.notice_given import notice_sentence
 
     if yes:
         return

@@ -11,7 +11,7 @@ from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.issue import Issue, changes_since
 from scrutiny_app.domain.notice import LONDON
 from scrutiny_app.domain.wording import clock_time, long_date
-from scrutiny_app.jobs.publish_agenda import notice_at
+from scrutiny_app.jobs.notice_given import notice_at
 from scrutiny_app.store.store import Store
 
 

@@ -34,10 +34,10 @@ from scrutiny_app.domain.wording import long_date
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.fingerprint import sha256_of
 from scrutiny_app.jobs.lay_out_pack import MOST_DRAWINGS, LaidOutPack
+from scrutiny_app.jobs.notice_given import notice_at
 from scrutiny_app.jobs.paper_files import paper_files, refuse_altered
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.public_proof import public_proof
-from scrutiny_app.jobs.publish_agenda import notice_at
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.store.store import Store
 

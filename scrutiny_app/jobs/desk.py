@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,3 +26,23 @@ class Desk:
     def read(self) -> AbstractContextManager[Store]:
         """Open the workspace to read it, beside whoever edits it."""
         return open_store(self.folder, who=self.who, clock=self.clock, read_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk(Desk):
+    """A desk with the workspace open on it, as the window has it: a job leaves it open."""
+
+    store: Store
+
+    def edit(self) -> AbstractContextManager[Store]:
+        """Hand out the open workspace."""
+        return nullcontext(self.store)
+
+    def read(self) -> AbstractContextManager[Store]:
+        """Hand out the open workspace."""
+        return nullcontext(self.store)
+
+
+def open_desk(store: Store, *, who: str, clock: Callable[[], datetime]) -> OpenDesk:
+    """Return the desk that an open workspace lies on."""
+    return OpenDesk(store.folder, who, clock, store)

@@ -10,7 +10,6 @@ from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import (
     Edition,
     PackLayout,
-    layout_key,
     page_counts,
     paginate,
     plan_agenda_pack,
@@ -18,7 +17,6 @@ from scrutiny_app.domain.agenda_pack import (
 from scrutiny_app.domain.errors import PackNotReady
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.public_agenda import withholds
-from scrutiny_app.store.store import Store
 
 USUAL_FRONT_PAGES = 2
 MOST_DRAWINGS = 5
@@ -73,15 +71,3 @@ def _drawn(layout: PackLayout, style: HouseStyle) -> DrawnPdf:
         skipped=layout.skipped,
     )
     return draw_pdf(sheet, style)
-
-
-def remember_layout(store: Store, agenda: Agenda, layout: PackLayout, style: HouseStyle) -> None:
-    """Keep the first page of every paper for the search, until agenda or style change.
-
-    ``agenda`` is the one on record; a public layout has only the public's view of it.
-    """
-    store.search.remember_layout(
-        agenda.meeting.id,
-        layout_key(agenda, style),
-        {paper: span.first for paper, span in layout.papers.items()},
-    )

@@ -27,8 +27,9 @@ from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.after_publishing import settle_after_publishing
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.index_papers import index_papers
-from scrutiny_app.jobs.lay_out_pack import lay_out_pack, remember_layout
+from scrutiny_app.jobs.lay_out_pack import lay_out_pack
 from scrutiny_app.jobs.progress import Progress, silent
+from scrutiny_app.jobs.remember_layout import remember_layout
 from scrutiny_app.jobs.take_in_papers import take_in_papers
 from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
 from scrutiny_app.rulebook.house_styles import house_style

@@ -1,10 +1,11 @@
-"""The files of a plan's papers, as they were taken in."""
+"""The files of papers, as they were taken in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
 
+from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackPlan
 from scrutiny_app.domain.errors import WorkspaceDamaged
 from scrutiny_app.domain.ids import PaperId
@@ -21,6 +22,20 @@ def paper_files(store: Store, plan: PackPlan) -> dict[PaperId, Path]:
     return {
         paper.id: store.paper_folder.path(paper.version.normalised_sha256)
         for paper in plan.papers
+        if paper.version
+    }
+
+
+def all_paper_files(store: Store, agenda: Agenda) -> dict[PaperId, Path]:
+    """Return where the file of every paper of an agenda lies, withheld ones too.
+
+    Raises:
+        NotFound: a file is not there.
+    """
+    return {
+        paper.id: store.paper_folder.path(paper.version.normalised_sha256)
+        for item in agenda.items
+        for paper in item.papers
         if paper.version
     }
 

@@ -18,21 +18,6 @@ from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.paper import Paper
 from scrutiny_app.domain.public_agenda import private_titles, public_words
 from scrutiny_app.jobs.fingerprint import sha256_of
-from scrutiny_app.store.store import Store
-
-
-def all_paper_files(store: Store, agenda: Agenda) -> dict[PaperId, Path]:
-    """Return where the file of every paper of an agenda lies, withheld ones too.
-
-    Raises:
-        NotFound: a file is not there.
-    """
-    return {
-        paper.id: store.paper_folder.path(paper.version.normalised_sha256)
-        for item in agenda.items
-        for paper in item.papers
-        if paper.version
-    }
 
 
 def withheld_matter_of(

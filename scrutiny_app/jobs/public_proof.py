@@ -10,7 +10,8 @@ from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.public_agenda import withholds
-from scrutiny_app.jobs.prove_public import all_paper_files, prove_public, withheld_matter_of
+from scrutiny_app.jobs.paper_files import all_paper_files
+from scrutiny_app.jobs.prove_public import prove_public, withheld_matter_of
 from scrutiny_app.store.store import Store
 
 

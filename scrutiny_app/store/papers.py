@@ -46,6 +46,20 @@ class Papers:
         )
         return None if row is None else _version(row)
 
+    def known_files(self, engine: str) -> dict[str, bool]:
+        """Return the original SHA-256 of all that this engine filed, and whether it was marked up.
+
+        It tells of the same versions as ``filed`` does.
+        """
+        rows = self._connection.rows(
+            "select original_sha256, json_extract(facts, '$.marked_up') as marked_up, "
+            "min(rowid) from paper_version where engine = ? "
+            "and original_sha256 not in (select sha256 from purged_paper) "
+            "group by original_sha256",
+            (engine,),
+        )
+        return {str(row["original_sha256"]): bool(row["marked_up"]) for row in rows}
+
     def withheld_files(self) -> frozenset[str]:
         """Return the original SHA-256 of every file that was ever filed as a withheld paper.
 

@@ -7,9 +7,10 @@ import pikepdf
 import pytest
 
 from scrutiny_app.domain.errors import NotFound, NotWritten, WorkspaceDamaged
-from scrutiny_app.jobs.build_agenda_pack import BuiltPack, build_agenda_pack
+from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.record_pack import BuiltPack
 from tests.build import a_meeting_file
 
 

@@ -14,6 +14,7 @@ from scrutiny_app.documents.pdf.binder import bind_pack
 from scrutiny_app.domain import agenda_pack
 from scrutiny_app.domain.errors import LeakFound
 from scrutiny_app.jobs import build_agenda_pack as job
+from scrutiny_app.jobs import make_pack
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
 from tests.build import MEETING_FILE
@@ -110,7 +111,7 @@ def test_a_public_pack_is_not_kept_when_there_leaks_into_it(
         bind_pack(*arguments)  # type: ignore[arg-type]
         leak(arguments[4], secret)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(job, "bind_pack", leaky)
+    monkeypatch.setattr(make_pack, "bind_pack", leaky)
     (tmp_path / "pack.pdf").write_bytes(b"last week's")
     with pytest.raises(LeakFound) as refused:
         job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
@@ -176,6 +177,6 @@ def test_without_withheld_papers_nothing_is_searched(
     load_meeting(desk, file)
     asked: list[object] = []
     unread: Callable[..., None] = lambda *arguments: asked.append(arguments)  # noqa: E731
-    monkeypatch.setattr(job, "prove_public", unread)
+    monkeypatch.setattr(make_pack, "prove_public", unread)
     job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf")
     assert asked == []

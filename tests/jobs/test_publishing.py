@@ -15,7 +15,8 @@ from scrutiny_app.jobs.bundle_papers import bundle_papers
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.load_meeting import load_meeting
-from scrutiny_app.jobs.publish_agenda import LateReasons, publish_agenda
+from scrutiny_app.jobs.publication_order import LateReasons
+from scrutiny_app.jobs.publish_agenda import publish_agenda
 from scrutiny_app.jobs.search_workspace import search_workspace
 from tests.build import a_meeting_file, a_pdf
 from tests.documents.web import seen_page

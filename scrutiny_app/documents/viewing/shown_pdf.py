@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from scrutiny_app.domain.errors import PaperRefused
 _PAGES_KEPT_OPEN = 6
 
 
+class FileLocked(PaperRefused):
+    """The file opens with a password, and this was not it."""
+
+
 class ShownPdf:
     """An open PDF. Not for several threads: pdfium takes one call at a time."""
 
@@ -25,14 +30,10 @@ class ShownPdf:
         """Open a file.
 
         Raises:
+            FileLocked: it needs a password, or another one.
             PaperRefused: the sentence says why it cannot be shown.
         """
-        try:
-            self._pdf = pdfium.PdfDocument(path, password=password or None)
-        except pdfium.PdfiumError as error:
-            raise PaperRefused(_why_not(path, error)) from error
-        except FileNotFoundError as error:
-            raise PaperRefused(f"{path.name} is not there any more. Open another file.") from error
+        self._pdf = _opened(path, password)
         self._pages: OrderedDict[int, pdfium.PdfPage] = OrderedDict()
         self._texts: dict[int, str] = {}
 
@@ -95,10 +96,21 @@ class ShownPdf:
         return page
 
 
-def _why_not(path: Path, error: pdfium.PdfiumError) -> str:
-    if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-        return f"{path.name} is locked with a password. Ask whoever sent it for an open copy."
-    return (
+def _opened(path: Path, password: str) -> pdfium.PdfDocument:
+    """Return the open file. The helper class would keep the password, so pdfium is asked itself."""
+    if not path.is_file():
+        raise PaperRefused(f"{path.name} is not there any more. Open another file.")
+    key = password.encode() + b"\0" if password else None
+    pdf = raw.FPDF_LoadDocument(os.fsencode(path) + b"\0", key)
+    if raw.FPDF_GetPageCount(pdf) > 0:
+        return pdfium.PdfDocument(pdf)
+    if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD:
+        raise FileLocked(
+            f"This password does not open {path.name}. Capital and small letters count."
+            if password
+            else f"{path.name} is locked. Type the password that came with it."
+        )
+    raise PaperRefused(
         f"{path.name} cannot be shown: it is no PDF, or it is damaged. "
         "Ask whoever sent it for a new copy."
     )

@@ -12,7 +12,8 @@ It takes one question a line and answers each with one line that carries the que
 ``search``  ``words``                                              many lines: hits, ``done``
 ==========  =====================================================  ==============================
 
-A question that cannot be answered gets ``refused``, a sentence. A search goes on between other
+A question that cannot be answered gets ``refused``, a sentence, and ``locked`` where a password
+would help; it is never written down, here or in the window. A search goes on between other
 questions, and a new one replaces it. When its input ends, so does the child.
 """
 
@@ -33,7 +34,7 @@ from scrutiny_app.documents.intake.restraint import restrain
 from scrutiny_app.documents.viewing.page_pixels import Piece
 from scrutiny_app.documents.viewing.search_pass import SearchPass
 from scrutiny_app.documents.viewing.shared_pixels import SharedPixels
-from scrutiny_app.documents.viewing.shown_pdf import ShownPdf
+from scrutiny_app.documents.viewing.shown_pdf import FileLocked, ShownPdf
 from scrutiny_app.domain.errors import PaperRefused
 
 # About 10 ms of work; a page to be drawn waits no longer
@@ -63,6 +64,8 @@ class Worker:
         number = int(question["id"])
         try:
             told = self._do(question)
+        except FileLocked as lock:
+            told = {"refused": str(lock), "locked": True}
         except PaperRefused as refusal:
             told = {"refused": str(refusal)}
         if told is not None:

@@ -18,6 +18,7 @@ class ReaderActions:
         self.side = action("Side &panel", "panel-left", "F9", "Show or hide the side panel")
         self.outline = action("&Outline", "list-tree", "Ctrl+Shift+O", "Show the outline")
         self.small = action("Pages in &small", "layout-grid", "Ctrl+Shift+T", "Show small pages")
+        self.text = action("Page as te&xt", "text", "F7", "Show the words of the page as text")
         self.back = action("&Back", "arrow-left", "Alt+Left", "Back to where you were")
         self.forward = action("&Forward", "arrow-right", "Alt+Right", "Forward again")
         self.next_page = action("&Next page", "", "Ctrl+PgDown|N")
@@ -34,18 +35,21 @@ class ReaderActions:
         self.actual = action("&Actual size", "", "Ctrl+1")
         self.fit_width = action("Fit &width", "move-horizontal", "Ctrl+0")
         self.fit_page = action("Fit &page", "maximize", "Ctrl+9")
+        self.two = action("T&wo pages", "book-open", "Ctrl+2", "Show two pages, odd on the right")
         self.turn = action("&Turn", "rotate-cw", "Ctrl+R", "Turn the pages a quarter")
+        self.turn_back = action("Turn &back", "", "Ctrl+Shift+R", "Turn a quarter to the left")
         self.dark = action("&Dark pages", "moon", "Ctrl+D", "Show pages light on dark")
         self.next_part = action("Next part of the window", "", "F6")
-        for one in (self.side, self.dark, self.fit_width, self.fit_page):
+        for one in (self.side, self.dark, self.fit_width, self.fit_page, self.two):
             one.setCheckable(True)
         self.side.setChecked(True)
 
     def of_a_file(self) -> tuple[QAction, ...]:
         """Return the actions that need an open file."""
         return (
-            *(self.side, self.outline, self.small, self.next_page, self.last_page, self.jump),
+            *(self.side, self.outline, self.small, self.text),
+            *(self.next_page, self.last_page, self.jump),
             *(self.links, self.find, self.find_next, self.find_last, self.mark_page),
             *(self.zoom_in, self.zoom_out, self.actual, self.fit_width, self.fit_page),
-            *(self.turn, self.dark),
+            *(self.two, self.turn, self.turn_back, self.dark),
         )

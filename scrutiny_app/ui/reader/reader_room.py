@@ -17,6 +17,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.jumping import find_spot
 from scrutiny_app.ui.viewer.page_layout import Fit, Spot
 from scrutiny_app.ui.viewer.page_view import PageView
+from scrutiny_app.ui.viewer.password_strip import PasswordStrip
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.viewer.shown_document import PageLink
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
@@ -35,6 +36,7 @@ class ReaderRoom(QWidget):
         self.actions_ = ReaderActions(self)
         self.bar = ReadingBar(self.actions_, theme)
         self.notice = NoticeStrip()
+        self.password = PasswordStrip(reading)
         self.side = SidePanel(reading, self.actions_, theme)
         self.view = PageView(reading, theme)
         self.welcome = Welcome(theme)
@@ -64,7 +66,7 @@ class ReaderRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.bar, self.notice):
+        for widget in (self.bar, self.notice, self.password):
             column.addWidget(widget)
         column.addWidget(self._stack, 1)
 
@@ -72,6 +74,7 @@ class ReaderRoom(QWidget):
         self.reading.opened.connect(self._opened)
         self.reading.closed.connect(self._closed)
         self.reading.refused.connect(self._refused)
+        self.reading.locked.connect(self._locked)
         self.reading.stumbled.connect(self._stumbled)
         self.reading.recovered.connect(self._recovered)
         self.view.moved.connect(self._moved)
@@ -95,8 +98,10 @@ class ReaderRoom(QWidget):
             (do.fit_width, partial(view.set_fit, Fit.WIDTH)),
             (do.fit_page, partial(view.set_fit, Fit.PAGE)),
             (do.turn, view.turn),
+            (do.turn_back, partial(view.turn, -1)),
             (do.outline, partial(self._show_part, Part.OUTLINE)),
             (do.small, partial(self._show_part, Part.SMALL)),
+            (do.text, partial(self._show_part, Part.TEXT)),
             (do.jump, self._start_jump),
             (do.links, self._list_links),
             (do.find, self._start_find),
@@ -106,6 +111,7 @@ class ReaderRoom(QWidget):
         ):
             action.triggered.connect(lambda _checked=False, deed=deed: deed())
         do.dark.toggled.connect(view.set_dark)
+        do.two.toggled.connect(view.set_two_pages)
         do.side.toggled.connect(self._margin.setVisible)
 
     def _connect_jumps(self) -> None:
@@ -143,6 +149,10 @@ class ReaderRoom(QWidget):
         self.notice.say(sentence)
         self.told.emit(sentence)
 
+    def _locked(self, sentence: str) -> None:
+        self.notice.hide()
+        self.told.emit(sentence)
+
     def _stumbled(self, sentence: str) -> None:
         self.notice.say(sentence)
         self.told.emit(sentence)
@@ -164,6 +174,7 @@ class ReaderRoom(QWidget):
             self.told.emit(document.place_of(page))
             self.side.small.mark_page(page)
             self.side.outline.mark_page(page)
+            self.side.text.show_page(page)
         self.bar.show_page(document.labels[page], document.labels[-1])
 
     def _zoomed(self) -> None:

@@ -1,4 +1,4 @@
-"""The panel beside the pages: outline, small pages, and what was found."""
+"""The panel beside the pages: outline, small pages, what was found, and the page as text."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from scrutiny_app.ui.reader.outline_panel import OutlinePanel
 from scrutiny_app.ui.reader.reader_actions import ReaderActions
 from scrutiny_app.ui.reader.reading_bar import SearchField
 from scrutiny_app.ui.reader.search_panel import SearchPanel
+from scrutiny_app.ui.reader.text_panel import TextPanel
 from scrutiny_app.ui.reader.thumbnails_panel import ThumbnailsPanel
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
@@ -30,10 +31,11 @@ class Part(IntEnum):
     OUTLINE = 0
     SMALL = 1
     FOUND = 2
+    TEXT = 3
 
 
 class SidePanel(QFrame):
-    """Three lists, one in view, with the search field above them."""
+    """Three lists and the page as text, one in view, with the search field above them."""
 
     def __init__(
         self,
@@ -53,15 +55,19 @@ class SidePanel(QFrame):
         self.outline = OutlinePanel(theme)
         self.small = ThumbnailsPanel(reading, theme)
         self.found = SearchPanel(theme)
+        self.text = TextPanel(reading)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName("Side panel")
-        self.tabs.setAccessibleDescription("Outline, pages in small, or what was found")
+        self.tabs.setAccessibleDescription(
+            "Outline, pages in small, what was found, or the page as text"
+        )
         self.tabs.setExpanding(False)
         self.stack = QStackedWidget()
         for name, widget in (
             ("Outline", self.outline),
             ("Pages", self.small),
             ("Found", self.found),
+            ("Text", self.text),
         ):
             self.tabs.addTab(name)
             self.stack.addWidget(widget)
@@ -83,8 +89,8 @@ class SidePanel(QFrame):
         return Part(self.tabs.currentIndex())
 
     def list_in_front(self) -> QWidget:
-        """Return the list that is in front, to give it the keyboard."""
-        return (self.outline, self.small, self.found)[self.part]
+        """Return what is in front, to give it the keyboard."""
+        return (self.outline, self.small, self.found, self.text)[self.part]
 
     def _place(self, actions: ReaderActions, theme: Theme) -> None:
         search = QHBoxLayout()

@@ -36,6 +36,7 @@ QLabel[look="muted"] { color: {muted}; }
 QLabel[look="small"] { color: {muted}; font-size: 12px; }
 QLabel[look="title"] { font-weight: 650; font-size: 14px; }
 QLabel[look="headline"] { font-weight: 680; font-size: 21px; }
+QFrame[look="previewbar"] { background: transparent; border: 0; border-bottom: 1px! solid {line}; }
 QFrame[look="parting"] { background: {line}; border: 0; }
 QPushButton {
     background: {card}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
@@ -66,13 +67,13 @@ QLineEdit {
 }
 QLineEdit:focus { border: 2px! solid {focus}; padding: 4px 7px; }
 QLineEdit[look="refused"] { border: 2px! solid {bad}; padding: 4px 7px; }
-QTreeView, QListView {
+QTreeView, QListView, QPlainTextEdit {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     selection-background-color: {selected}; selection-color: {text};
 }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch, QTreeView::branch:selected { background: {card}; }
-QTreeView:focus, QListView:focus { border: 2px! solid {focus}; }
+QTreeView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px! solid {focus}; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: {muted}; padding: 7px 2px 6px 2px; margin-right: 18px;

@@ -26,9 +26,12 @@ from scrutiny_app.ui.viewer.page_layout import (
     Fit,
     PageLayout,
     Spot,
+    single_rows,
+    spread_rows,
     zoom_to_fit,
 )
 from scrutiny_app.ui.viewer.page_painter import PagePainter
+from scrutiny_app.ui.viewer.page_pointer import PagePointer
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.viewer.selection import Selection, TextPoint
 from scrutiny_app.ui.viewer.shown_document import PageLink, SearchHit
@@ -61,10 +64,14 @@ class PageView(QAbstractScrollArea):
         self.theme = theme
         self.sight = Sight(reading)
         self.fit, self.zoom, self.turns = Fit.WIDTH, 1.0, 0
+        self.two_pages = False
         self.page = 0
         self._hit_to_come: SearchHit | None = None
         self.travel = Travel()
         self._painter = PagePainter(self.sight, theme, self.viewport())
+        self._pointer = PagePointer(self.sight, self.viewport())
+        self._pointer.marks.connect(self.mark)
+        self._pointer.follows.connect(self.follow)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._read_visible)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
@@ -82,8 +89,9 @@ class PageView(QAbstractScrollArea):
     def show_spot(self, spot: Spot) -> None:
         """Bring a place to the top of the view."""
         if self.sight.pages:
-            spot = Spot(min(spot.page, self.sight.pages - 1), spot.down)
-            self.verticalScrollBar().setValue(self.sight.layout.height_of(spot) - GAP)
+            self.page = min(spot.page, self.sight.pages - 1)
+            self._bring(Spot(self.page, spot.down))
+            self._scrolled()
 
     def jump(self, spot: Spot) -> None:
         """Go to a place and remember the one left."""
@@ -105,8 +113,8 @@ class PageView(QAbstractScrollArea):
 
     def turn_page(self, by: int) -> None:
         """Show the page so many further on."""
-        last = self.sight.pages - 1
-        self.show_spot(Spot(max(0, min(last, self.page + by))))
+        if self.sight.pages:
+            self.show_spot(Spot(self.sight.layout.rows_on(self.page, by)))
 
     def follow(self, link: PageLink) -> None:
         """Go where a link leads; ``leaving`` tells of an address outside the file."""
@@ -149,9 +157,14 @@ class PageView(QAbstractScrollArea):
         """Zoom in by so many steps, or out."""
         self.set_zoom(self.zoom * _ZOOM_STEP**steps)
 
-    def turn(self) -> None:
-        """Turn every page a quarter clockwise."""
-        self.turns = (self.turns + 1) % 4
+    def turn(self, quarters: int = 1) -> None:
+        """Turn every page a quarter clockwise, or so many back."""
+        self.turns = (self.turns + quarters) % 4
+        self._lay_out()
+
+    def set_two_pages(self, two: bool) -> None:  # noqa: FBT001 - a toggled action calls it
+        """Show pages beside each other as an open book does, or one below the other."""
+        self.two_pages = two
         self._lay_out()
 
     def set_dark(self, dark: bool) -> None:  # noqa: FBT001 - a toggled action calls it
@@ -181,7 +194,13 @@ class PageView(QAbstractScrollArea):
         words = self.reading.words.get(self.page)
         if words and words.text:
             last = TextPoint(self.page, len(words.text) - 1)
-            self._mark(Selection(TextPoint(self.page, 0), last))
+            self.mark(Selection(TextPoint(self.page, 0), last))
+
+    def mark(self, selection: Selection | None) -> None:
+        """Mark a stretch of text, or nothing."""
+        self.sight.selection = selection
+        self.marked.emit()
+        self.viewport().update()
 
     # --- what Qt tells ---
 
@@ -218,67 +237,27 @@ class PageView(QAbstractScrollArea):
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self.jump(Spot(0 if key == Qt.Key.Key_Home else max(0, self.sight.pages - 1)))
         elif key == Qt.Key.Key_Escape and self.sight.selection:
-            self._mark(None)
+            self.mark(None)
         else:
             super().keyPressEvent(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (
-            event.button() == Qt.MouseButton.LeftButton
-            and self.sight.link_at(event.position().toPoint()) is None
-        ):
-            point = self.sight.point_at(event.position().toPoint())
-            self._mark(Selection(point, point) if point else None)
+        self._pointer.pressed(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if event.buttons() & Qt.MouseButton.LeftButton and self.sight.selection:
-            point = self.sight.point_at(event.position().toPoint())
-            if point:
-                self._mark(Selection(self.sight.selection.anchor, point))
-            return
-        link = self.sight.link_at(event.position().toPoint())
-        shape = Qt.CursorShape.ArrowCursor
-        if link:
-            shape = Qt.CursorShape.PointingHandCursor
-        elif self.sight.words_at(event.position().toPoint()):
-            shape = Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(shape)
-        self.viewport().setToolTip(self._told_of(link))
+        self._pointer.moved(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        link = self.sight.link_at(event.position().toPoint())
-        alone = (
-            self.sight.selection is None or self.sight.selection.anchor == self.sight.selection.head
-        )
-        if alone:
-            self._mark(None)
-        if link and alone:
-            self.follow(link)
+        self._pointer.released(event)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        point = self.sight.point_at(event.position().toPoint())
-        if point:
-            start, end = self.reading.words[point.page].word_at(point.place)
-            self._mark(Selection(TextPoint(point.page, start), TextPoint(point.page, end - 1)))
+        self._pointer.double_clicked(event)
 
     # --- inside ---
-
-    def _told_of(self, link: PageLink | None) -> str:
-        document = self.reading.document
-        if link is None or document is None:
-            return ""
-        return link.address or f"Go to page {document.labels[link.page]}"
-
-    def _mark(self, selection: Selection | None) -> None:
-        self.sight.selection = selection
-        self.marked.emit()
-        self.viewport().update()
 
     def _opened(self) -> None:
         self.page = 0
@@ -300,12 +279,18 @@ class PageView(QAbstractScrollArea):
         if document is None:
             return
         spot = self.sight.spot
+        if self.sight.pages and self.page in self.sight.layout.beside(spot.page):
+            spot = Spot(self.page, spot.down)
         room = self.viewport().size()
         if self.fit is not Fit.FREE:
             size = (room.width(), room.height())
-            self.zoom = zoom_to_fit(document.sizes, self.page, self.turns, size, self.fit)
+            beside = 2 if self.two_pages else 1
+            self.zoom = zoom_to_fit(
+                document.sizes, self.page, self.turns, size, self.fit, beside=beside
+            )
+        rows = spread_rows(document.labels) if self.two_pages else single_rows(document.pages)
         self.sight.layout = PageLayout(
-            document.sizes, zoom=self.zoom, turns=self.turns, width=room.width()
+            document.sizes, rows, zoom=self.zoom, turns=self.turns, width=room.width()
         )
         upright, flat = self.verticalScrollBar(), self.horizontalScrollBar()
         was_wide = flat.maximum() > 0
@@ -315,22 +300,25 @@ class PageView(QAbstractScrollArea):
         flat.setRange(0, self.sight.layout.width - room.width())
         if self.fit is not Fit.FREE or not was_wide:
             flat.setValue(flat.maximum() // 2)
-        self.show_spot(spot)
+        self._bring(spot)
         self._wish()
         self.viewport().update()
         self.zoomed.emit()
 
+    def _bring(self, spot: Spot) -> None:
+        self.verticalScrollBar().setValue(self.sight.layout.height_of(spot) - GAP)
+
     def _scrolled(self) -> None:
         document = self.reading.document
-        if document is None:
+        if document is None or not self.sight.pages:
             return
         self._wish()
         self._settled.start()
         middle = self.verticalScrollBar().value() + self.viewport().height() // 3
-        page = self.sight.layout.page_at(middle)
-        if page != self.page or not self.accessibleDescription().startswith("Page"):
-            self.page = page
-            self.setAccessibleDescription(document.place_of(page))
+        row = self.sight.layout.beside(self.sight.layout.page_at(middle))
+        self.page = self.page if self.page in row else row[0]
+        if self.accessibleDescription() != document.place_of(self.page):
+            self.setAccessibleDescription(document.place_of(self.page))
             QAccessible.updateAccessibility(
                 QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             )

@@ -30,6 +30,7 @@ class Reading(QObject):
     opened = Signal()
     closed = Signal()
     refused = Signal(str)
+    locked = Signal(str)
     drawn = Signal(int)
     page_read = Signal(int)
     found = Signal(object)
@@ -52,19 +53,29 @@ class Reading(QObject):
         self._sought = ""
         # Between the end of one child and the file being open in the next, nobody is asked
         self._away = False
+        self._locked = False
         self.child = ViewerChild(start, self)
         self.child.stopped.connect(self._child_stopped)
 
     def open(self, path: Path) -> None:
-        """Show another file; ``opened`` or ``refused`` follows."""
+        """Show another file; ``opened``, ``locked`` or ``refused`` follows."""
         self.close_file()
         self._path = path
         if not self._away:
             self._ask_to_open(path)
 
+    def unlock(self, password: str) -> None:
+        """Try a password on the file that said ``locked``; it is passed on and not kept."""
+        if self._locked and self._path is not None:
+            self._locked = False
+            self._ask_to_open(self._path, password)
+
     def close_file(self) -> None:
         """Show no file."""
         self.document, self._path = None, None
+        if self._locked:
+            # The child waits for a password, so it is there to be asked for something else
+            self._locked = self._away = False
         self.shelf.clear()
         self.words.clear()
         self.unshowable.clear()
@@ -104,15 +115,18 @@ class Reading(QObject):
         """Let the child go for good."""
         self.child.end()
 
-    def _heard_open(self, told: Fields) -> None:
-        if self._path is None:
-            return
-        if "refused" in told:
+    def _heard_open(self, path: Path, told: Fields) -> None:
+        if told.get("locked"):
+            self._locked = True
+            self.locked.emit(str(told["refused"]))
+        elif self.document is not None:
+            self._heard_again(told)
+        elif "refused" in told:
             self._path = None
             self.refused.emit(str(told["refused"]))
-            return
-        self.document = read_document(self._path, told)
-        self.opened.emit()
+        else:
+            self.document = read_document(path, told)
+            self.opened.emit()
 
     def _heard_again(self, told: Fields) -> None:
         """After a restart: the file is open again, and whatever was under way starts anew."""
@@ -185,8 +199,10 @@ class Reading(QObject):
                     "This page cannot be shown: drawing it made the viewer fail. "
                     "The other pages can be read."
                 )
-        # It ended before the file was open, for the first time or again
+        # It ended before the file was open, for the first time or again; not for want of a password
         opening = self._path is not None and (self.document is None or self._away)
+        opening = opening and not self._locked
+        self._locked = False
         self._away = True
         self._asked.clear()
         self._free_slots = list(range(SLOTS))
@@ -204,20 +220,17 @@ class Reading(QObject):
 
     def _restart(self) -> None:
         self.child.restart()
-        if self.document is not None:
-            question = {"do": "open", "path": str(self.document.path.absolute())}
-            self.child.ask(question, self._heard_again)
-            return
-        self._away = False
+        self._away = self.document is not None
         if self._path is not None:
             self._ask_to_open(self._path)
-        self.recovered.emit()
+        if not self._away:
+            self.recovered.emit()
 
-    def _ask_to_open(self, path: Path) -> None:
+    def _ask_to_open(self, path: Path, password: str = "") -> None:
         """Ask for a file; the answer is of no use if another was asked for meanwhile."""
 
         def heard(told: Fields) -> None:
             if self._path == path:
-                self._heard_open(told)
+                self._heard_open(path, told)
 
-        self.child.ask({"do": "open", "path": str(path.absolute())}, heard)
+        self.child.ask({"do": "open", "path": str(path.absolute()), "password": password}, heard)

@@ -19,7 +19,7 @@ class Sight:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.layout = PageLayout((), zoom=1.0, turns=0, width=1)
+        self.layout = PageLayout((), (), zoom=1.0, turns=0, width=1)
         self.dark = False
         self.ratio = 1.0
         self.room = QSize()
@@ -44,7 +44,7 @@ class Sight:
 
     def clear(self) -> None:
         """Forget the file."""
-        self.layout = PageLayout((), zoom=1.0, turns=0, width=1)
+        self.layout = PageLayout((), (), zoom=1.0, turns=0, width=1)
         self.selection, self.hit_now, self.hits = None, None, {}
 
     def set_hits(self, hits: Sequence[SearchHit]) -> None:

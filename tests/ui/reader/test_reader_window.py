@@ -18,23 +18,8 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.page_layout import Fit, Spot
 from scrutiny_app.ui.viewer.reading import Reading
 from tests.build import a_pdf
-from tests.ui.conftest import is_sharp
+from tests.ui.conftest import SOON, is_sharp, press, type_words
 from tests.ui.packs import ADDRESS
-
-SOON = 10_000
-
-
-def press(qtbot: QtBot, window: ReaderWindow, key: Qt.Key, *modifiers: str) -> None:
-    """Press a key as the window system would; a shortcut hears it only this way."""
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= Qt.KeyboardModifier[f"{modifier}Modifier"]
-    qtbot.keyClick(window.windowHandle(), key, held)
-
-
-def type_words(qtbot: QtBot, window: ReaderWindow, words: str) -> None:
-    for letter in words:
-        qtbot.keyClick(window.windowHandle(), letter)
 
 
 def link_place(window: ReaderWindow, number: int) -> QPoint:
@@ -281,6 +266,35 @@ def test_pages_can_be_turned_and_their_words_still_marked(
     assert link.page == 18
 
 
+def test_two_pages_stand_side_by_side_and_the_page_asked_for_is_the_page_read(
+    reader: ReaderWindow, qtbot: QtBot
+) -> None:
+    view = reader.room.view
+    press(qtbot, reader, Qt.Key.Key_2, "Control")
+    press(qtbot, reader, Qt.Key.Key_9, "Control")
+    view.jump(Spot(18))
+    qtbot.waitUntil(lambda: is_sharp(reader), timeout=SOON)
+    assert view.page == 18
+    assert reader.room.bar.jump.text() == "19"
+    left, right = view.sight.page_rect(17), view.sight.page_rect(18)
+    assert left.top() == right.top()
+    assert left.right() < right.left()
+    press(qtbot, reader, Qt.Key.Key_PageDown, "Control")
+    assert view.page == 19
+    view.show_spot(Spot(20))
+    assert reader.status.text() == "Page 21 of 30J (sheet 21 of 40)"
+    press(qtbot, reader, Qt.Key.Key_2, "Control")
+    assert view.page == 20
+    assert view.sight.spot.page == 20
+
+
+def test_pages_are_turned_to_either_side(reader: ReaderWindow, qtbot: QtBot) -> None:
+    press(qtbot, reader, Qt.Key.Key_R, "Control", "Shift")
+    assert reader.room.view.turns == 3
+    press(qtbot, reader, Qt.Key.Key_R, "Control")
+    assert reader.room.view.turns == 0
+
+
 def test_dark_pages_are_light_on_dark(reader: ReaderWindow, qtbot: QtBot) -> None:
     press(qtbot, reader, Qt.Key.Key_D, "Control")
     qtbot.waitUntil(lambda: is_sharp(reader), timeout=SOON)
@@ -294,6 +308,21 @@ def test_pages_in_small_are_drawn_only_when_asked_for(reader: ReaderWindow, qtbo
     press(qtbot, reader, Qt.Key.Key_T, "Control", "Shift")
     qtbot.waitUntil(lambda: small.tile(0) in shelf and small.tile(3) in shelf, timeout=SOON)
     assert small.tile(39) not in shelf
+
+
+def test_the_words_of_the_page_can_be_read_as_text(reader: ReaderWindow, qtbot: QtBot) -> None:
+    panel = reader.room.side.text
+    press(qtbot, reader, Qt.Key.Key_F7)
+    assert panel.hasFocus()
+    assert panel.toPlainText().endswith("This is page 1 of the pack.")
+    reader.room.view.jump(Spot(8))
+    qtbot.waitUntil(lambda: "page 9 of the pack" in panel.toPlainText(), timeout=SOON)
+    assert panel.accessibleName() == "Page 9 as text"
+    assert "Average caseloads have fallen again this year." in panel.toPlainText()
+
+
+def test_the_viewer_is_warm_before_any_file_is_opened(window: ReaderWindow) -> None:
+    assert window.room.reading.child.pid > 0
 
 
 def test_a_whole_visit_by_keyboard_alone(reader: ReaderWindow, qtbot: QtBot) -> None:

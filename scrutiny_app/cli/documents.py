@@ -84,7 +84,10 @@ def _password_in(file: Path) -> str:
 
 
 def _items(layout: PackLayout) -> list[dict[str, object]]:
-    """Return every item with its stamped pages; without papers it has none."""
+    """Return every item with its stamped pages; without papers it has none.
+
+    ``further`` are runs of pages that stand apart from the first, as withheld papers do.
+    """
     listed: list[dict[str, object]] = []
     for planned in layout.plan.items:
         span = layout.items.get(planned.item.id)
@@ -94,6 +97,7 @@ def _items(layout: PackLayout) -> list[dict[str, object]]:
                 "title": planned.item.title,
                 "first": span.first if span else None,
                 "last": span.last if span else None,
+                "further": [[run.first, run.last] for run in span.further] if span else [],
             }
         )
     return listed

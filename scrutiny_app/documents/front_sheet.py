@@ -20,10 +20,11 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, NumberedItem
-from scrutiny_app.domain.agenda_pack import Edition, PageSpan
+from scrutiny_app.domain.agenda_pack import Edition, PackLayout, PageSpan
 from scrutiny_app.domain.exclusion import reason_line, with_private_business
 from scrutiny_app.domain.house_style import HouseStyle, Words
 from scrutiny_app.domain.ids import ItemId
+from scrutiny_app.domain.issued_pages import page_runs
 from scrutiny_app.domain.paper import Access
 from scrutiny_app.domain.wording import clock_time, listed, long_date
 
@@ -41,14 +42,14 @@ def front_sheet(
     *,
     linked: bool,
     edition: Edition = Edition.PUBLIC,
-    skipped: Sequence[PageSpan] = (),
+    notes: Sequence[str] = (),
 ) -> Document:
     """Compose the front sheet of a meeting, as blocks.
 
     Whoever draws it for the public gives it the public's view of the agenda. ``ranges`` are the
     pages of each item in the pack; None leaves the column of pages out. ``linked`` makes each
-    range a link to its first page, which only a bound pack has. ``skipped`` are the page numbers
-    that this edition lacks.
+    range a link to its first page, which only a bound pack has. ``notes`` are what is to be
+    known of its pages, see ``notes_on_pages``.
 
     Source: the order and wording of a real council's front sheet, see
     ``resources/house-styles/nottingham.toml``.
@@ -63,7 +64,7 @@ def front_sheet(
         _when_and_where(agenda, style),
         *_summons(agenda, style.words),
         _business(agenda, style, ranges, linked=linked),
-        *_skipped(skipped, style),
+        *(Paragraph(plain(note)) for note in notes),
     ]
     if style.notices_on_new_page:
         blocks.append(PageBreak())
@@ -199,14 +200,27 @@ def _pages(span: PageSpan, words: Words, *, linked: bool) -> Inline:
 
 
 def _told(span: PageSpan, words: Words) -> str:
-    return span.told or words.page_range.format(first=span.first, last=span.last)
+    said = (words.page_range.format(first=run.first, last=run.last) for run in span.runs)
+    return span.told or ", ".join(said)
 
 
-def _skipped(spans: Sequence[PageSpan], style: HouseStyle) -> Iterator[Paragraph]:
-    """Say which page numbers this edition lacks, so that nobody looks for those pages."""
-    if spans:
-        said = (style.words.page_range.format(first=one.first, last=one.last) for one in spans)
-        yield Paragraph(plain(style.private.skipped_pages.format(pages=listed(said))))
+def notes_on_pages(layout: PackLayout, style: HouseStyle) -> tuple[str, ...]:
+    """Return what is to be known of an edition's pages: which lack, which are withheld."""
+    withheld = [label for run in layout.withheld_runs for label in layout.stamped_in(run)]
+    lacking = [str(number) for run in layout.skipped for number in range(run.first, run.last + 1)]
+    told = style.private.withheld_pages
+    return (*note_on_lacking(lacking, style), *_on_pages(withheld, told, style.words))
+
+
+def note_on_lacking(labels: Sequence[str], style: HouseStyle) -> tuple[str, ...]:
+    """Say which page numbers an edition lacks, so that nobody looks for those pages."""
+    return _on_pages(labels, style.private.skipped_pages, style.words)
+
+
+def _on_pages(labels: Sequence[str], told: str, words: Words) -> tuple[str, ...]:
+    runs = page_runs(labels)
+    said = [words.page_range.format(first=first, last=last) for first, last in runs]
+    return (told.format(pages=listed(said)),) if said else ()
 
 
 def _notices(agenda: Agenda, words: Words) -> Iterable[Paragraph]:

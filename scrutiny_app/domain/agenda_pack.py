@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -13,7 +13,7 @@ from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.errors import PackNotReady
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.ids import ItemId, PaperId
-from scrutiny_app.domain.paper import Paper
+from scrutiny_app.domain.paper import Paper, WithheldPlace
 from scrutiny_app.domain.public_agenda import public_view
 
 
@@ -31,17 +31,24 @@ class Edition(StrEnum):
 class PageSpan:
     """First and last page of something in the pack, counting from 1, as stamped.
 
-    ``told`` says the pages in other words where a reader must be told so: once a supplement is
-    out they may have letters, or not follow one another.
+    ``further`` are pages that stand apart from these, as an item's withheld papers may. ``told``
+    says all of them in other words where a reader must be told so: once a supplement is out they
+    may have letters.
     """
 
     first: int
     last: int
     told: str = ""
+    further: tuple[PageSpan, ...] = ()
 
     def __len__(self) -> int:
-        """How many pages it covers."""
+        """How many pages it covers, those that stand apart left out."""
         return self.last - self.first + 1
+
+    @property
+    def runs(self) -> tuple[PageSpan, ...]:
+        """Every run of its pages."""
+        return (self, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +73,18 @@ class PackPlan:
     """What a pack will hold, in order, before any page is counted.
 
     The ``agenda`` of a public plan is the public's: nothing that is withheld can be drawn from it.
+    ``withheld`` says where what is withheld stands, in both editions.
     """
 
     agenda: Agenda
     edition: Edition
     items: tuple[PlannedItem, ...]
+    withheld: WithheldPlace = WithheldPlace.LAST
 
     @property
     def papers(self) -> tuple[Paper, ...]:
         """Every paper this edition shows, in the order they are bound."""
-        return tuple(paper for planned in self.items for paper in planned.papers)
+        return bound_order((one for planned in self.items for one in planned.papers), self.withheld)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,8 @@ class PackLayout:
 
     Shape: ``numbers[i]`` is the number stamped on page ``i`` of the file, counting from 0; they
     rise by one except where an edition skips withheld pages. ``blanks`` are the stamped numbers
-    of pages left blank so that the next paper starts on a right-hand page. ``items`` holds an
-    item's whole range, its trailing blank page included; items without papers are not in it.
+    of pages left blank so that the next paper starts on a right-hand page. ``items`` holds all an
+    item's pages, trailing blank ones included; items without papers are not in it.
 
     Where pages were issued before (a supplement, a reading copy) they are not in the order of
     their numbers and some have letters. ``numbers`` then only count the pages of the file from 1,
@@ -119,6 +128,29 @@ class PackLayout:
         """What is stamped on every page of the file, in order."""
         return self.labels or tuple(str(number) for number in self.numbers)
 
+    @property
+    def item_starts(self) -> Mapping[int, int]:
+        """The item that begins on a page, by the page's number.
+
+        An item's withheld papers begin it again where they stand apart from its public ones.
+        """
+        starts: dict[int, int] = {}
+        for planned in self.plan.items:
+            if planned.item.id in self.items:
+                starts[self.items[planned.item.id].first] = planned.number
+                apart = {run.first for run in self.items[planned.item.id].further}
+                withheld = (self.papers[one.id].first for one in planned.papers if not one.public)
+                starts.update(dict.fromkeys(apart.intersection(withheld), planned.number))
+        return starts
+
+    @property
+    def withheld_runs(self) -> tuple[PageSpan, ...]:
+        """The pages of withheld papers in this edition, where they stand last."""
+        papers = [one for one in self.plan.papers if not one.public]
+        if not papers or self.plan.withheld is WithheldPlace.LISTED:
+            return ()
+        return whole_pages([self.papers[one.id] for one in papers]).runs
+
     def stamped_in(self, span: PageSpan) -> tuple[str, ...]:
         """Return what is stamped on the pages of a span."""
         # The numbers rise, and a pack of 2,000 pages asks this for every paper
@@ -126,8 +158,25 @@ class PackLayout:
         return self.labels[pages] or tuple(str(number) for number in self.numbers[pages])
 
 
-def plan_agenda_pack(agenda: Agenda, edition: Edition) -> PackPlan:
+def bound_order(papers: Iterable[Paper], withheld: WithheldPlace) -> tuple[Paper, ...]:
+    """Return papers, given in agenda order, in the order a pack binds them.
+
+    Items keep their order of business; only pages move. An item's exempt appendix stands behind
+    the public papers of all items, so that what the public has is whole.
+
+    Source: decisions.md 22.
+    """
+    if withheld is WithheldPlace.LISTED:
+        return tuple(papers)
+    return tuple(sorted(papers, key=lambda paper: not paper.public))
+
+
+def plan_agenda_pack(
+    agenda: Agenda, edition: Edition, *, usually: WithheldPlace = WithheldPlace.LAST
+) -> PackPlan:
     """Settle what an edition holds: every item, and the papers it may show.
+
+    ``usually`` is where the council has withheld papers; the meeting may have them elsewhere.
 
     Raises:
         PackNotReady: there is nothing on the agenda.
@@ -141,13 +190,18 @@ def plan_agenda_pack(agenda: Agenda, edition: Edition) -> PackPlan:
             "pack again."
         )
     shown = agenda if edition is Edition.FULL else public_view(agenda)
+    place = agenda.meeting.withheld_papers or usually
     return PackPlan(
-        shown, edition, tuple(_planned(one.number, one.item, edition) for one in shown.numbered)
+        shown,
+        edition,
+        tuple(_planned(one.number, one.item, edition, place) for one in shown.numbered),
+        place,
     )
 
 
-def _planned(number: int, item: AgendaItem, edition: Edition) -> PlannedItem:
-    shown = [paper for paper in item.papers if edition is Edition.FULL or paper.public]
+def _planned(number: int, item: AgendaItem, edition: Edition, place: WithheldPlace) -> PlannedItem:
+    papers = bound_order(item.papers, place)
+    shown = [paper for paper in papers if edition is Edition.FULL or paper.public]
     return PlannedItem(
         number,
         item,
@@ -179,9 +233,7 @@ def paginate(
         front,
         papers=shown,
         items={
-            planned.item.id: PageSpan(
-                shown[planned.papers[0].id].first, _even(shown[planned.papers[-1].id].last)
-            )
+            planned.item.id: whole_pages([shown[paper.id] for paper in planned.papers])
             for planned in plan.items
             if planned.papers
         },
@@ -201,14 +253,25 @@ def paginate(
 
 
 def _spans(plan: PackPlan, counts: Mapping[PaperId, int], *, after: int) -> dict[PaperId, PageSpan]:
-    """Give every paper with a file its pages, shown or withheld, in agenda order."""
+    """Give every paper with a file its pages, shown or withheld, in the order of binding."""
     spans: dict[PaperId, PageSpan] = {}
-    for planned in plan.items:
-        for paper in planned.item.papers:
-            if paper.id in counts:
-                spans[paper.id] = PageSpan(after + 1, after + counts[paper.id])
-                after = _even(spans[paper.id].last)
+    papers = (paper for planned in plan.items for paper in planned.item.papers)
+    for paper in bound_order(papers, plan.withheld):
+        if paper.id in counts:
+            spans[paper.id] = PageSpan(after + 1, after + counts[paper.id])
+            after = _even(spans[paper.id].last)
     return spans
+
+
+def whole_pages(spans: Sequence[PageSpan]) -> PageSpan:
+    """Return the pages of papers bound in this order, blank ones included, run by run."""
+    runs: list[PageSpan] = []
+    for span in spans:
+        if runs and runs[-1].last + 1 == span.first:
+            runs[-1] = PageSpan(runs[-1].first, _even(span.last))
+        else:
+            runs.append(PageSpan(span.first, _even(span.last)))
+    return PageSpan(runs[0].first, runs[0].last, further=tuple(runs[1:]))
 
 
 def _even(page: int) -> int:

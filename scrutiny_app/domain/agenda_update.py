@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.committee import Committee, Council, Membership, Person
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import (
     CommitteeId,
     CouncilId,
@@ -53,6 +54,9 @@ def settle_agenda(
     the file still names keeps its key, so that what refers to it still holds; titles are matched
     first, then places. ``versions`` holds the filed version of each ``file`` in the meeting file.
     A member who is new to the list sits for ``term``.
+
+    Raises:
+        WrongInput: the agenda is published, and its withheld papers would stand elsewhere.
     """
     return replace(
         before,
@@ -71,6 +75,12 @@ def new_meeting(file: MeetingFile, committee: Committee, new_key: NewKey) -> Mee
 
 
 def _meeting(file: MeetingFile, before: Meeting) -> Meeting:
+    place = file.withheld_papers or before.withheld_papers
+    if before.published_at and place is not before.withheld_papers:
+        raise WrongInput(
+            f"The agenda was published with its withheld papers {before.withheld_papers}, and page "
+            "numbers never move. Take withheld_papers out of the meeting file and load it again."
+        )
     return replace(
         before,
         held_on=file.held_on,
@@ -80,6 +90,7 @@ def _meeting(file: MeetingFile, before: Meeting) -> Meeting:
         signatory=file.signatory or before.signatory,
         officer=before.officer if file.officer == ContactOfficer() else file.officer,
         first_minute_number=file.first_minute_number or before.first_minute_number,
+        withheld_papers=place,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.domain.standing_items import StandingItem
 
 
@@ -94,6 +95,7 @@ class PrivateWords:
     confidential_mark: str
     reason: str  # below the exempt line: {reason}
     skipped_pages: str  # in the public edition, where numbers are missing: {pages}
+    withheld_pages: str  # in the full edition, where they stand behind the public ones: {pages}
     exempt_item: str
     confidential_item: str
     exclusion_purpose: str  # {items}
@@ -182,6 +184,7 @@ class HouseStyle:
     clock: str
     notices_on_new_page: bool
     agenda_table_headings: bool
+    withheld_papers: WithheldPlace  # where packs have them, unless a meeting says otherwise
     words: Words
     minutes: MinutesWords
     supplement: SupplementWords

@@ -172,6 +172,17 @@ def laid_out_pages(layout: PackLayout) -> dict[PaperId, IssuedPages]:
     return {paper: _laid_out(layout, span) for paper, span in layout.papers.items()}
 
 
+def withheld_between(issue: Issue) -> tuple[str, ...]:
+    """Return the page numbers of withheld papers that stand between those of public ones.
+
+    Numbers behind the last public page are not missed by anybody.
+    """
+    shown = [label for one in issue.papers if one.public for label in one.pages.all]
+    last = max(map(whole_number, shown), default=0)
+    kept = (label for one in issue.papers if not one.public for label in one.pages.all)
+    return tuple(label for label in kept if whole_number(label) < last)
+
+
 def issued_items(agenda: Agenda) -> tuple[IssuedItem, ...]:
     """Return the items of an agenda as an issue keeps them."""
     return tuple(IssuedItem(item.id, item.shown_title) for item in agenda.items)

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from scrutiny_app.domain.ids import CommitteeId, MeetingId
+from scrutiny_app.domain.paper import WithheldPlace
 
 
 class Standing(StrEnum):
@@ -39,7 +40,8 @@ class Meeting:
     ``first_minute_number`` is None until the minutes of the meeting before are numbered.
     ``continued_as`` is the meeting it was moved or adjourned to. ``published_at`` is UTC.
     ``convened_on`` is the day it was called, when that left less than full notice, and
-    ``short_notice_reason`` says why; both are empty for an ordinary meeting.
+    ``short_notice_reason`` says why; both are empty for an ordinary meeting. ``withheld_papers``
+    is where its packs have them; None, as the house style does. Publishing settles it for good.
     """
 
     id: MeetingId
@@ -56,3 +58,4 @@ class Meeting:
     published_at: datetime | None = None
     convened_on: date | None = None
     short_notice_reason: str = ""
+    withheld_papers: WithheldPlace | None = None

@@ -10,7 +10,7 @@ from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.committee import Nation, Role, Seat, VotingScope
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.meeting import ContactOfficer
-from scrutiny_app.domain.paper import Access, ExemptReason, Markup, PaperKind
+from scrutiny_app.domain.paper import Access, ExemptReason, Markup, PaperKind, WithheldPlace
 from scrutiny_app.domain.toml_section import Section
 
 FORMAT = 1
@@ -78,6 +78,7 @@ class MeetingFile:
     signatory: str
     officer: ContactOfficer
     first_minute_number: int | None
+    withheld_papers: WithheldPlace | None
     items: tuple[ItemEntry, ...]
 
     @property
@@ -121,6 +122,7 @@ def read_meeting_file(text: str, file_name: str) -> MeetingFile:
         signatory=meeting.text("signatory"),
         officer=_officer(meeting.section("officer", "[meeting.officer]")),
         first_minute_number=meeting.whole_number("first_minute_number"),
+        withheld_papers=_withheld_place(meeting),
         items=tuple(_items(whole)),
     )
     for section in (council, committee, meeting, whole):
@@ -140,6 +142,12 @@ def _check_format(whole: Section) -> None:
             f"format = {number} comes from a later version of the program; install that version, "
             f"or write the file in format = {FORMAT}"
         )
+
+
+def _withheld_place(meeting: Section) -> WithheldPlace | None:
+    if "withheld_papers" not in meeting:
+        return None
+    return meeting.choice("withheld_papers", WithheldPlace.LAST)
 
 
 def _member(section: Section) -> MemberEntry:

@@ -20,6 +20,18 @@ class Access(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+class WithheldPlace(StrEnum):
+    """Where exempt and confidential papers stand in a pack.
+
+    Behind all public ones, the public edition has no gaps; as listed, it skips their numbers.
+
+    Source: decisions.md 22; practice of real councils, which bind "Part B" behind the rest.
+    """
+
+    LAST = "last"
+    LISTED = "as listed"
+
+
 class PaperKind(StrEnum):
     """What sort of document a paper is."""
 

@@ -13,8 +13,8 @@ from scrutiny_app.domain.agenda_pack import (
     PackLayout,
     PackPlan,
     PageSpan,
-    PlannedItem,
     plan_agenda_pack,
+    whole_pages,
 )
 from scrutiny_app.domain.errors import PackNotReady
 from scrutiny_app.domain.ids import PaperId
@@ -166,7 +166,9 @@ def lay_out_issued(
         spans[0],
         papers,
         items={
-            planned.item.id: _whole(planned, papers) for planned in plan.items if planned.papers
+            planned.item.id: whole_pages([papers[paper.id] for paper in planned.papers])
+            for planned in plan.items
+            if planned.papers
         },
         blanks=tuple(blanks),
         numbers=tuple(range(1, after + 1)),
@@ -186,11 +188,6 @@ def only(plan: PackPlan, papers: Container[PaperId]) -> PackPlan:
         for planned in plan.items
     )
     return replace(plan, items=tuple(planned for planned in items if planned.papers))
-
-
-def _whole(planned: PlannedItem, papers: Mapping[PaperId, PageSpan]) -> PageSpan:
-    last = papers[planned.papers[-1].id].last
-    return PageSpan(papers[planned.papers[0].id].first, last + last % 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.documents.front_sheet import front_sheet, note_on_lacking, notes_on_pages
 from scrutiny_app.domain.agenda_pack import Edition
+from scrutiny_app.domain.issue import withheld_between
 from scrutiny_app.domain.public_agenda import public_view
 from scrutiny_app.jobs.build_supplement import issued_spans
 from scrutiny_app.jobs.desk import Desk
@@ -28,8 +29,10 @@ def draw_agenda(desk: Desk, meeting: str, destination: Path) -> None:
     style = house_style(agenda.council.house_style)
     if issue is None:
         layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
-        public, ranges, skipped = layout.plan.agenda, layout.items, layout.skipped
+        public, ranges = layout.plan.agenda, layout.items
+        notes = notes_on_pages(layout, style)
     else:
-        public, ranges, skipped = public_view(agenda), issued_spans(issue, agenda, style), ()
-    sheet = front_sheet(public, style, ranges, linked=False, skipped=skipped)
+        public, ranges = public_view(agenda), issued_spans(issue, agenda, style)
+        notes = note_on_lacking(withheld_between(issue), style)
+    sheet = front_sheet(public, style, ranges, linked=False, notes=notes)
     write_document(sheet, style, destination)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.documents.front_sheet import front_sheet, notes_on_pages
 from scrutiny_app.documents.pdf.drawing import DrawnPdf, draw_pdf
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import (
@@ -41,8 +41,9 @@ def lay_out_pack(agenda: Agenda, style: HouseStyle, edition: Edition) -> LaidOut
 
     Source: decisions.md 22.
     """
+    usually = style.withheld_papers
     editions = tuple(Edition) if withholds(agenda) else (edition,)
-    plans = {each: plan_agenda_pack(agenda, each) for each in editions}
+    plans = {each: plan_agenda_pack(agenda, each, usually=usually) for each in editions}
     counts = page_counts(agenda)
     room = USUAL_FRONT_PAGES
     for _ in range(MOST_DRAWINGS):
@@ -68,6 +69,6 @@ def _drawn(layout: PackLayout, style: HouseStyle) -> DrawnPdf:
         layout.items,
         linked=True,
         edition=plan.edition,
-        skipped=layout.skipped,
+        notes=notes_on_pages(layout, style),
     )
     return draw_pdf(sheet, style)

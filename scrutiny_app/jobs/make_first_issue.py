@@ -25,6 +25,9 @@ def make_first_issue(prospect: Prospect, *, progress: Progress = silent) -> Firs
     meeting = _published(prospect.agenda.meeting, prospect.at, prospect.reasons)
     agenda = replace(prospect.agenda, meeting=meeting)
     style = house_style(agenda.council.house_style)
+    # A house style may change later; where withheld papers stand may not, for pages would move
+    place = meeting.withheld_papers or style.withheld_papers
+    agenda = replace(agenda, meeting=replace(meeting, withheld_papers=place))
     progress("Laying out", 0, 2)
     shown = lay_out_pack(agenda, style, Edition.PUBLIC).layout
     progress("Laying out", 1, 2)

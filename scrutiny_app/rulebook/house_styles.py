@@ -20,6 +20,7 @@ from scrutiny_app.domain.house_style import (
     Typography,
     Words,
 )
+from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.domain.standing_items import StandingItem, StandingPlace
 from scrutiny_app.domain.wording import DATE_FIELDS, TIME_FIELDS
 from scrutiny_app.rulebook.shipped_section import ShippedSection, read_shipped, shipped_file
@@ -66,6 +67,7 @@ def read_house_style(path: Path) -> HouseStyle:
         clock=whole.phrase("clock", *sorted(TIME_FIELDS)),
         notices_on_new_page=whole.needed_flag("notices_on_new_page"),
         agenda_table_headings=whole.needed_flag("agenda_table_headings"),
+        withheld_papers=whole.needed_choice("withheld_papers", WithheldPlace),
         words=_words(whole.needed_section("words")),
         minutes=_minutes_words(whole.needed_section("minutes")),
         supplement=_supplement_words(whole.needed_section("supplement")),
@@ -164,6 +166,7 @@ def _private_words(section: ShippedSection) -> PrivateWords:
         confidential_mark=section.phrase("confidential_mark"),
         reason=section.phrase("reason", "reason", needs="reason"),
         skipped_pages=section.phrase("skipped_pages", "pages", needs="pages"),
+        withheld_pages=section.phrase("withheld_pages", "pages", needs="pages"),
         exempt_item=section.phrase(
             "exempt_item", "number", "title", "paragraphs", needs="paragraphs"
         ),

@@ -10,6 +10,7 @@ from typing import Literal
 from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.ids import CommitteeId, MeetingId
 from scrutiny_app.domain.meeting import ContactOfficer, Meeting, Standing
+from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.store.columns import (
     day_text,
     optional_day,
@@ -129,6 +130,7 @@ class Meetings:
                 "published_at": optional_moment_text(meeting.published_at),
                 "convened_on": day_text(meeting.convened_on),
                 "short_notice_reason": meeting.short_notice_reason,
+                "withheld_papers": meeting.withheld_papers or "",
             },
         )
 
@@ -136,7 +138,7 @@ class Meetings:
 _SELECT = """
 select id, committee, held_on, starts_at, place, municipal_year, signatory, officer_name,
     officer_role, officer_telephone, officer_email, standing, first_minute_number, continued_as,
-    published_at, convened_on, short_notice_reason
+    published_at, convened_on, short_notice_reason, withheld_papers
 from meeting where removed_at is null
 """
 
@@ -159,11 +161,11 @@ order by meeting.held_on, meeting.starts_at, meeting.rowid
 _PUT_MEETING = """
 insert into meeting (id, committee, held_on, starts_at, place, municipal_year, signatory,
     officer_name, officer_role, officer_telephone, officer_email, standing, first_minute_number,
-    continued_as, published_at, convened_on, short_notice_reason)
+    continued_as, published_at, convened_on, short_notice_reason, withheld_papers)
 values (:id, :committee, :held_on, :starts_at, :place, :municipal_year, :signatory,
     :officer_name, :officer_role, :officer_telephone, :officer_email, :standing,
     :first_minute_number, :continued_as, :published_at,
-    :convened_on, :short_notice_reason)
+    :convened_on, :short_notice_reason, :withheld_papers)
 on conflict (id) do update set
     committee = excluded.committee, held_on = excluded.held_on, starts_at = excluded.starts_at,
     place = excluded.place, municipal_year = excluded.municipal_year,
@@ -172,17 +174,19 @@ on conflict (id) do update set
     officer_email = excluded.officer_email, standing = excluded.standing,
     first_minute_number = excluded.first_minute_number, continued_as = excluded.continued_as,
     published_at = excluded.published_at, convened_on = excluded.convened_on,
-    short_notice_reason = excluded.short_notice_reason, removed_at = null
+    short_notice_reason = excluded.short_notice_reason,
+    withheld_papers = excluded.withheld_papers, removed_at = null
 where (meeting.committee, meeting.held_on, meeting.starts_at, meeting.place,
     meeting.municipal_year, meeting.signatory, meeting.officer_name, meeting.officer_role,
     meeting.officer_telephone, meeting.officer_email, meeting.standing,
     meeting.first_minute_number, meeting.continued_as, meeting.published_at,
-    meeting.convened_on, meeting.short_notice_reason, meeting.removed_at)
+    meeting.convened_on, meeting.short_notice_reason, meeting.withheld_papers,
+    meeting.removed_at)
     is not (excluded.committee, excluded.held_on, excluded.starts_at, excluded.place,
     excluded.municipal_year, excluded.signatory, excluded.officer_name, excluded.officer_role,
     excluded.officer_telephone, excluded.officer_email, excluded.standing,
     excluded.first_minute_number, excluded.continued_as, excluded.published_at,
-    excluded.convened_on, excluded.short_notice_reason, null)
+    excluded.convened_on, excluded.short_notice_reason, excluded.withheld_papers, null)
 """
 
 
@@ -208,6 +212,7 @@ def _meeting(row: sqlite3.Row) -> Meeting:
         published_at=optional_moment(row["published_at"]),
         convened_on=optional_day(row["convened_on"]),
         short_notice_reason=row["short_notice_reason"],
+        withheld_papers=WithheldPlace(row["withheld_papers"]) if row["withheld_papers"] else None,
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, page_counts, paginate, plan_agenda_pack
-from scrutiny_app.domain.paper import Access, Paper
+from scrutiny_app.domain.paper import Access, Paper, WithheldPlace
 from scrutiny_app.domain.public_agenda import public_view, public_words, withholds
 from tests.build import a_paper, an_agenda, an_item
 
@@ -70,9 +70,14 @@ def test_a_public_plan_holds_nothing_that_is_withheld() -> None:
 def test_both_editions_number_every_page_alike_wherever_the_withheld_papers_stand() -> None:
     first, last = a_paper("First", pages=3), a_paper("Last", pages=2)
     agenda = an_agenda_with(first, a_secret(), a_secret("More"), last)
-    counts = page_counts(agenda)
+    counts, place = page_counts(agenda), WithheldPlace.LISTED
     public, full = (
-        paginate(plan_agenda_pack(agenda, edition), counts, front_pages=pages, front_room=4)
+        paginate(
+            plan_agenda_pack(agenda, edition, usually=place),
+            counts,
+            front_pages=pages,
+            front_room=4,
+        )
         for edition, pages in ((Edition.PUBLIC, 1), (Edition.FULL, 3))
     )
     for paper in (first, last):

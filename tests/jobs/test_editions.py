@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -9,12 +10,14 @@ import pytest
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.exempt_register import Review
+from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.draw_minutes import draw_minutes
 from scrutiny_app.jobs.list_exempt_papers import list_exempt_papers
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.publish_agenda import publish_agenda
 from scrutiny_app.jobs.record_pack import BuiltPack
 from tests.build import MEETING_FILE, a_pdf, clock
 
@@ -26,11 +29,15 @@ review_on = 2026-12-01
 """
 
 
-def a_meeting_file(folder: Path, *, marks: str = EXEMPT, house: str = "nottingham") -> Path:
+def a_meeting_file(
+    folder: Path, *, marks: str = EXEMPT, house: str = "nottingham", place: str = ""
+) -> Path:
     """A meeting whose exempt and confidential items stand between two public ones."""
     for name, pages in (("open", 3), ("bids", 2), ("order", 1), ("last", 2)):
         a_pdf(folder, f"{name}.pdf", pages=pages, text=f"Words of the {name} paper, page")
-    text = f"""{MEETING_FILE.replace("nottingham", house)}
+    placed = f'withheld_papers = "{place}"\n[meeting.officer]' if place else "[meeting.officer]"
+    head = MEETING_FILE.replace("nottingham", house).replace("[meeting.officer]", placed)
+    text = f"""{head}
 [[item]]
 title = "Buildings"
 [[item.paper]]
@@ -73,10 +80,11 @@ def built(desk: Desk, tmp_path: Path, edition: Edition) -> tuple[BuiltPack, list
     return pack, words, [pdf.get_page_label(place) for place in range(len(pdf))]
 
 
+@pytest.mark.parametrize("place", list(WithheldPlace))
 def test_both_editions_give_every_page_one_number_by_label_and_by_stamp(
-    desk: Desk, tmp_path: Path
+    desk: Desk, tmp_path: Path, place: WithheldPlace
 ) -> None:
-    load_meeting(desk, a_meeting_file(tmp_path))
+    load_meeting(desk, a_meeting_file(tmp_path, place=place))
     public, shown, labels = built(desk, tmp_path, Edition.PUBLIC)
     full, everything, all_labels = built(desk, tmp_path, Edition.FULL)
     assert all_labels == [str(number) for number in range(1, full.receipt.pages + 1)]
@@ -85,11 +93,38 @@ def test_both_editions_give_every_page_one_number_by_label_and_by_stamp(
     for words, label in zip(shown, labels, strict=True):
         assert f"Page {label}" in words
         same = everything[all_labels.index(label)]
-        assert words == same or int(label) <= public.layout.front.last
+        assert words == same or int(label) <= max(len(public.layout.front), len(full.layout.front))
+
+
+def test_withheld_papers_stand_last_and_the_full_front_sheet_says_so(
+    desk: Desk, tmp_path: Path
+) -> None:
+    load_meeting(desk, a_meeting_file(tmp_path))
+    public, shown, labels = built(desk, tmp_path, Edition.PUBLIC)
+    full, everything, _ = built(desk, tmp_path, Edition.FULL)
+    assert labels == [str(number) for number in range(1, public.receipt.pages + 1)]
+    assert "missing" not in " ".join(shown)
+    kept = f"Pages {public.receipt.pages + 1} - {full.receipt.pages} are not for publication."
+    assert kept in " ".join(everything[: len(full.layout.front)])
+    last = "".join(everything[public.receipt.pages :])
+    assert "Words of the bids paper" in last
+    assert "Words of the order paper" in last
+
+
+def test_published_withheld_papers_stay_where_they_were(desk: Desk, tmp_path: Path) -> None:
+    load_meeting(desk, a_meeting_file(tmp_path))
+    publish_agenda(desk, DAY, at=datetime(2027, 1, 12, 10, 0, tzinfo=UTC))
+    with desk.read() as store:
+        agenda = store.agendas.read(store.meetings.find(DAY))
+    assert agenda.meeting.withheld_papers is WithheldPlace.LAST
+    with pytest.raises(WrongInput, match="published with its withheld papers last"):
+        load_meeting(desk, a_meeting_file(tmp_path, place="as listed"))
+    load_meeting(desk, a_meeting_file(tmp_path))
+    assert built(desk, tmp_path, Edition.PUBLIC)[0].layout.skipped == ()
 
 
 def test_the_public_front_sheet_says_what_is_missing_and_why(desk: Desk, tmp_path: Path) -> None:
-    load_meeting(desk, a_meeting_file(tmp_path))
+    load_meeting(desk, a_meeting_file(tmp_path, place="as listed"))
     public, shown, _ = built(desk, tmp_path, Edition.PUBLIC)
     front = " ".join(shown[: len(public.layout.front)])
     (gap,) = public.layout.skipped

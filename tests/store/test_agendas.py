@@ -14,7 +14,7 @@ from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.history import ChangeKind
 from scrutiny_app.domain.ids import CommitteeId, MeetingId, MembershipId
 from scrutiny_app.domain.meeting import ContactOfficer, Meeting, Standing
-from scrutiny_app.domain.paper import Access, ExemptReason, Paper, PaperKind
+from scrutiny_app.domain.paper import Access, ExemptReason, Paper, PaperKind, WithheldPlace
 from scrutiny_app.domain.receipt import PackReceipt
 from tests.build import (
     NOW,
@@ -60,6 +60,7 @@ def a_full_agenda() -> Agenda:
         published_at=datetime(2027, 1, 13, 9, 0, 0, 5, tzinfo=UTC),
         convened_on=date(2027, 1, 18),
         short_notice_reason="a call-in must be heard this week",
+        withheld_papers=WithheldPlace.LISTED,
     )
     member = replace(
         a_member(committee.id, order=3),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -106,6 +107,25 @@ def test_a_workspace_of_every_shipped_shape_opens_with_its_meeting(
         assert agenda.council.name == "Kelsham City Council"
         assert len(agenda.items) == line.items
         assert store.undo().undone
+
+
+def test_what_was_published_before_keeps_its_withheld_papers_where_they_stood(
+    tmp_path: Path,
+) -> None:
+    old = a_shipped_database(FILES / "v4.sql", tmp_path / "scrutiny.db")
+    raw = sqlite3.connect(old)
+    raw.executescript(
+        "drop trigger insert_of_issue; insert into issue (id, meeting, number, published_at, "
+        "clear_days, needed, latest_day, urgency, short_notice, held_on, starts_at, place, "
+        "last_page, holds) select '00000000-0000-4000-8000-000000000099', id, 1, "
+        "'2027-01-12T10:00:00+00:00', 6, 5, '2027-01-13', '', '', held_on, starts_at, place, 8, "
+        "'{}' from meeting"
+    )
+    raw.close()
+    (tmp_path / "backups").mkdir()
+    bring_up_to_date(old, tmp_path / "backups", LATER)
+    with closing(sqlite3.connect(old)) as now:
+        assert now.execute("select withheld_papers from meeting").fetchall() == [("as listed",)]
 
 
 def test_the_current_fixture_is_what_a_new_workspace_would_be(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
 from scrutiny_app.documents.blocks import Run
-from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.documents.front_sheet import front_sheet, notes_on_pages
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.house_style import HouseStyle
@@ -15,9 +15,8 @@ from scrutiny_app.domain.house_style import HouseStyle
 
 def composed_texts(layout: PackLayout, style: HouseStyle) -> tuple[str, ...]:
     """Return the front sheet of a public layout as one text."""
-    sheet = front_sheet(
-        layout.plan.agenda, style, layout.items, linked=False, skipped=layout.skipped
-    )
+    notes = notes_on_pages(layout, style)
+    sheet = front_sheet(layout.plan.agenda, style, layout.items, linked=False, notes=notes)
     return (" ".join(_texts(sheet)),)
 
 

@@ -140,11 +140,7 @@ def _stamp(
     style: HouseStyle,
     guard: Guard,
 ) -> None:
-    items = {
-        layout.items[planned.item.id].first: planned.number
-        for planned in layout.plan.items
-        if planned.item.id in layout.items
-    }
+    items = layout.item_starts
     marked = {
         number: guard.markings[paper.id]
         for paper in layout.plan.papers

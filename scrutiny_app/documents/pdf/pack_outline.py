@@ -30,7 +30,8 @@ def _item(planned: PlannedItem, layout: PackLayout, words: Words) -> OutlineEntr
     if span is None:
         return OutlineEntry(title, layout.front.first)
     papers = tuple(_paper(paper, layout, words) for paper in planned.papers)
-    return OutlineEntry(f"{title} ({_range(span, layout, words)})", span.first, papers)
+    ranges = ", ".join(_range(run, layout, words) for run in span.runs)
+    return OutlineEntry(f"{title} ({ranges})", span.first, papers)
 
 
 def _paper(paper: Paper, layout: PackLayout, words: Words) -> OutlineEntry:

@@ -13,6 +13,7 @@ from scrutiny_app.store.migrations.m0001_first_shape import m0001_first_shape
 from scrutiny_app.store.migrations.m0002_issues import m0002_issues
 from scrutiny_app.store.migrations.m0003_reports import m0003_reports
 from scrutiny_app.store.migrations.m0004_not_for_publication import m0004_not_for_publication
+from scrutiny_app.store.migrations.m0005_withheld_papers_last import m0005_withheld_papers_last
 
 migrations = Migrations("scrutiny_app")
 
@@ -21,5 +22,6 @@ for _one in (
     m0002_issues,
     m0003_reports,
     m0004_not_for_publication,
+    m0005_withheld_papers_last,
 ):
     migrations()(_one)

@@ -12,7 +12,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import WorkspaceDamaged
-from scrutiny_app.domain.paper import Access, Bookmark
+from scrutiny_app.domain.paper import Access, Bookmark, WithheldPlace
 from tests.build import a_pdf, an_agenda, an_item, pdf_bytes
 from tests.documents.pdf.nasty_papers import KINDS, linked, nasty_paper
 from tests.documents.pdf.packs import a_filed_paper, bind, bind_files, links, outline, words_on
@@ -121,7 +121,10 @@ def test_an_edition_that_leaves_papers_out_labels_pages_as_it_stamps_them(tmp_pa
     papers[1] = replace(papers[1], access=Access.EXEMPT)
     files = {paper.id: path for paper in papers}
     out = tmp_path / "pack.pdf"
-    bind(an_agenda(papers), files, out, edition=Edition.PUBLIC, front=a_front_sheet(7))
+    agenda = an_agenda(papers)
+    listed = replace(agenda.meeting, withheld_papers=WithheldPlace.LISTED)
+    agenda = replace(agenda, meeting=listed)
+    bind(agenda, files, out, edition=Edition.PUBLIC, front=a_front_sheet(7))
     with pikepdf.open(out) as pdf:
         labels = [page.label for page in pdf.pages]
         assert pdf.pages[0].obj.Annots[0].Dest[0].objgen == pdf.pages[4].obj.objgen

@@ -19,6 +19,7 @@ OURS = [PACKAGE, CHECKOUT / "packaging", CHECKOUT / "benchmarks"]
 LAST_STOPS = {
     "cli/__init__.py": "the last stop before a traceback in front of an officer",
     "documents/intake/worker.py": "a hostile file may find a fault of ours; the parent logs it",
+    "jobs/worker.py": "a fault ends a job of the window's worker, not the worker; it is logged",
 }
 
 Rule = Callable[[Path], list[str]]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from scrutiny_app.jobs.start_viewer import ViewerStart
+from scrutiny_app.jobs.child_start import ChildStart
 from scrutiny_app.ui.viewer.page_words import PageWords, read_words
 from scrutiny_app.ui.viewer.shown_document import (
     Fields,
@@ -37,7 +37,7 @@ class Reading(QObject):
     stumbled = Signal(str)
     recovered = Signal()
 
-    def __init__(self, start: ViewerStart, parent: QObject | None = None) -> None:
+    def __init__(self, start: ChildStart, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document: ShownDocument | None = None
         self.shelf = TileShelf()

@@ -10,7 +10,7 @@ from multiprocessing.shared_memory import SharedMemory
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from scrutiny_app.jobs.start_viewer import ViewerStart
+from scrutiny_app.jobs.child_start import ChildStart
 from scrutiny_app.ui.viewer.shown_document import Fields
 
 _log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class ViewerChild(QObject):
 
     stopped = Signal()
 
-    def __init__(self, start: ViewerStart, parent: QObject) -> None:
+    def __init__(self, start: ChildStart, parent: QObject) -> None:
         super().__init__(parent)
         self._start = start
         self._memory = SharedMemory(create=True, size=SLOT_BYTES * SLOTS)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from scrutiny_app.domain.budget_figures import in_millions, in_posts
 from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.ids import ProposalId
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,10 @@ def compare_proposals(before: ProposalSet, after: ProposalSet) -> BudgetComparis
             unchanged.append(new)
     kept = set(pairs.values())
     dropped = tuple(one for one in before.proposals if one.id not in kept)
-    return BudgetComparison(
-        before, after, tuple(changed), tuple(added), dropped, tuple(unchanged)
-    )
+    return BudgetComparison(before, after, tuple(changed), tuple(added), dropped, tuple(unchanged))
 
 
-def _pairs(before: ProposalSet, after: ProposalSet) -> Iterator[tuple[str, str]]:
+def _pairs(before: ProposalSet, after: ProposalSet) -> Iterator[tuple[ProposalId, ProposalId]]:
     """Pair the keys of new proposals with those of old ones, each of which is taken once."""
     free = list(before.proposals)
     waiting = []

@@ -12,11 +12,12 @@ from scrutiny_app.domain.errors import WrongInput
 MILLION, THOUSAND = 1_000_000, 1_000
 _MINUSES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _NOTHING = frozenset({"", *_MINUSES, "nil", "none", "n/a"})
-# A sign or a bracket, a currency, the digits, a unit, words such as "FTE", the closing sign
+_MINUS = f"[{re.escape(_MINUSES)}]"
+# A sign, a currency and a bracket in any order, the digits, a unit, "FTE", the closing bracket
 _NUMBER = re.compile(
-    rf"(?P<open>\()?\s*(?P<sign>[+{_MINUSES}])?\s*£?\s*(?P<inner>[{_MINUSES}])?"
+    rf"(?P<before>\+|{_MINUS})?\s*£?\s*(?P<open>\()?\s*£?\s*(?P<inner>{_MINUS})?"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.?\d+|\d+\.)"
-    rf"\s*(?P<unit>m|k)?\s*(?:fte)?\s*(?P<close>\))?\s*(?P<after>[{_MINUSES}])?",
+    rf"\s*(?P<unit>m|k)?\s*(?:fte)?\s*(?P<close>\))?\s*(?:fte)?\s*(?P<after>{_MINUS})?",
     re.IGNORECASE,
 )
 
@@ -73,14 +74,11 @@ def read_number(text: str) -> Decimal:
     number = Decimal(found["digits"].replace(",", ""))
     if found["unit"]:
         raise WrongInput(f'"{said}" says its unit itself; its column is to say it')
-    signs = (found["open"], *(_minus(found[part]) for part in ("sign", "inner", "after")))
-    if sum(1 for sign in signs if sign) > 1:
+    signs = (found["open"], found["inner"], found["after"], found["before"] or "+")
+    minuses = sum(1 for sign in signs if sign and sign != "+")
+    if minuses > 1:
         raise WrongInput(f'"{said}" has two signs')
-    return -number if any(signs) else number
-
-
-def _minus(sign: str | None) -> bool:
-    return bool(sign) and sign != "+"
+    return -number if minuses else number
 
 
 def pounds_of(number: Decimal, unit: MoneyUnit) -> int:
@@ -122,4 +120,5 @@ def share(part: int | Decimal, whole: int | Decimal) -> Decimal:
     if not whole:
         return Decimal("0.0")
     exact = Decimal(part) * 100 / Decimal(whole)
-    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
+    # Nought of a reduction would be a negative nought
+    return exact.quantize(Decimal("0.1"), ROUND_HALF_UP) + Decimal("0.0")

@@ -10,6 +10,8 @@ from scrutiny_app.domain.budget_figures import Amount, Posts
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.domain.ids import CommitteeId, ProposalId, ProposalSetId
 
+NO_POSTS = Posts(Decimal(0))
+
 
 class OptionType(StrEnum):
     """What kind of change a proposal is; the source's own words are kept beside it.
@@ -119,7 +121,7 @@ class BudgetProposal:
     title: str
     years: tuple[YearAmount, ...]
     cumulative: Amount | None = None
-    posts: Posts = Posts(Decimal(0))
+    posts: Posts = NO_POSTS
     narrative: str = ""
     service: str = ""
     group: str = ""

@@ -41,7 +41,9 @@ def questions_for(
     for proposal in whole.proposals:
         own = [one for one in live if one.reference == proposal.reference]
         prompts = tuple(
-            dict.fromkeys(rules.prompts[one.check.id] for one in own if one.check.id in rules.prompts)
+            dict.fromkeys(
+                rules.prompts[one.check.id] for one in own if one.check.id in rules.prompts
+            )
         )
         if prompts:
             noticed = tuple(one.message for one in own if one.check.id in rules.prompts)

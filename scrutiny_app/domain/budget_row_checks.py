@@ -77,8 +77,10 @@ def _references(one: BudgetProposal, _whole: ProposalSet, rules: BudgetRules) ->
         yield (
             "B03",
             _WARNING,
-            f"One row stands for {len(one.references)} proposals, {listed(one.references)}. Ask "
-            "for the figures of each.",
+            (
+                f"One row stands for {len(one.references)} proposals, {listed(one.references)}. "
+                "Ask for the figures of each."
+            ),
         )
 
 
@@ -87,15 +89,19 @@ def _signs(one: BudgetProposal, _whole: ProposalSet, _rules: BudgetRules) -> _Fo
         yield (
             "B04",
             _ERROR,
-            f"It is a reduction, and its total of {in_millions(one.stated)} raises spending. "
-            "Ask whether its brackets are missing.",
+            (
+                f"It is a reduction, and its total of {in_millions(one.stated)} raises spending. "
+                "Ask whether its brackets are missing."
+            ),
         )
     elif one.option is OptionType.GROWTH and one.stated < 0:
         yield (
             "B04",
             _ERROR,
-            f"It is growth, and its total of {in_millions(one.stated)} reduces spending. "
-            "Ask whether its brackets are a slip.",
+            (
+                f"It is growth, and its total of {in_millions(one.stated)} reduces spending. "
+                "Ask whether its brackets are a slip."
+            ),
         )
     elif one.option.saves and one.stated < 0:
         dear = [year.year.label for year in one.years if year.amount.pounds > 0]
@@ -187,8 +193,10 @@ def _vague(one: BudgetProposal, whole: ProposalSet, rules: BudgetRules) -> _Foun
         yield (
             "B11",
             _NOTE,
-            f"It is described in {count} {'word' if count == 1 else 'words'}: what would change, "
-            "and for whom?",
+            (
+                f"It is described in {count} {'word' if count == 1 else 'words'}: what would "
+                "change, and for whom?"
+            ),
         )
     same = [
         other.reference
@@ -214,8 +222,10 @@ def _for_a_post(one: BudgetProposal, _whole: ProposalSet, rules: BudgetRules) ->
         yield (
             "B14",
             _NOTE,
-            f"It saves {_thousands(each)} for each post that goes; most lie between {low} and "
-            f"{high}. Ask what else is in the figure.",
+            (
+                f"It saves {_thousands(each)} for each post that goes; most lie between {low} and "
+                f"{high}. Ask what else is in the figure."
+            ),
         )
 
 
@@ -241,8 +251,10 @@ def _decimals(one: BudgetProposal, whole: ProposalSet, _rules: BudgetRules) -> _
         yield (
             "B20",
             _ERROR,
-            f"{listed(odd)} {'is' if len(odd) == 1 else 'are'} not written in millions to three "
-            "decimals as the others are. Ask for the unit.",
+            (
+                f"{listed(odd)} {'is' if len(odd) == 1 else 'are'} not written in millions to "
+                "three decimals as the others are. Ask for the unit."
+            ),
         )
 
 

@@ -117,8 +117,7 @@ def totals_by(whole: ProposalSet, grouping: Grouping) -> tuple[Total, ...]:
     Source: ours.
     """
     return tuple(
-        total_of(name, members, whole.years)
-        for name, members in grouped(whole.proposals, grouping)
+        total_of(name, members, whole.years) for name, members in grouped(whole.proposals, grouping)
     )
 
 
@@ -163,7 +162,9 @@ def reductions(whole: ProposalSet) -> tuple[BudgetProposal, ...]:
 def phasing(whole: ProposalSet) -> tuple[YearShare, ...]:
     """Return how the reductions fall over the years, in shares of their sum."""
     total = total_of("Reductions", reductions(whole), whole.years)
-    return tuple(YearShare(year, pounds, share(pounds, total.summed)) for year, pounds in total.years)
+    return tuple(
+        YearShare(year, pounds, share(pounds, total.summed)) for year, pounds in total.years
+    )
 
 
 def concentration(whole: ProposalSet) -> Concentration:

@@ -21,6 +21,10 @@ RECORDED = (
     "paper_version",
     "issue",
     "report",
+    "proposal_set",
+    "proposal",
+    "proposal_year",
+    "budget_waiver",
 )
 
 

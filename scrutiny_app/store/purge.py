@@ -68,8 +68,9 @@ def _refuse_in_use(connection: Connection, sha256: str) -> None:
     titles = connection.values(
         "select paper.title from paper_version join paper on paper.id = paper_version.paper "
         "where paper_version.removed_at is null and paper.removed_at is null "
-        "and ? in (original_sha256, normalised_sha256)",
-        (sha256,),
+        "and :sha256 in (original_sha256, normalised_sha256) union "
+        "select file_name from proposal_set where removed_at is null and sha256 = :sha256",
+        {"sha256": sha256},
     )
     if titles:
         raise WrongInput(
@@ -88,7 +89,8 @@ def _family(connection: Connection, sha256: str) -> tuple[tuple[str, ...], tuple
     used = set(
         connection.values(
             "select original_sha256 from paper_version where removed_at is null "
-            "union select normalised_sha256 from paper_version where removed_at is null"
+            "union select normalised_sha256 from paper_version where removed_at is null "
+            "union select sha256 from proposal_set where removed_at is null"
         )
     )
     hashes = {str(row[name]) for row in rows for name in ("original", "normalised")} - used

@@ -41,7 +41,10 @@ def papers_in_force(connection: Connection) -> dict[str, str]:
         "join paper on paper.id = paper_version.paper "
         "where paper_version.removed_at is null and paper.removed_at is null"
     )
-    return {
+    sources = connection.rows(
+        "select file_name, sha256 from proposal_set where removed_at is null and sha256 <> ''"
+    )
+    return {row["sha256"]: row["file_name"] for row in sources} | {
         row[name]: row["title"] for row in rows for name in ("original_sha256", "normalised_sha256")
     }
 
@@ -56,7 +59,11 @@ def papers_ever(connection: Connection) -> frozenset[str]:
             "select json_extract(after, '$.original_sha256') from change "
             "where record = 'paper_version' and after is not null union "
             "select json_extract(after, '$.normalised_sha256') from change "
-            "where record = 'paper_version' and after is not null "
+            "where record = 'paper_version' and after is not null union "
+            "select sha256 from proposal_set where sha256 <> '' union "
+            "select json_extract(after, '$.sha256') from change "
+            "where record = 'proposal_set' and after is not null "
+            "and json_extract(after, '$.sha256') <> '' "
             "except select sha256 from purged_paper"
         )
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from scrutiny_app.domain.budget_effect import CarriedEffect, EffectOn
 from scrutiny_app.domain.errors import (
     NotFound,
     NotWritten,
@@ -18,7 +19,10 @@ from scrutiny_app.domain.errors import (
     WrongInput,
 )
 from scrutiny_app.domain.history import Step
+from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.store.agendas import Agendas
+from scrutiny_app.store.budget_effects import budget_effects
+from scrutiny_app.store.budget_waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.councils import Councils
@@ -31,6 +35,7 @@ from scrutiny_app.store.memberships import Memberships
 from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
+from scrutiny_app.store.proposal_sets import ProposalSets
 from scrutiny_app.store.purge import Purged, purge
 from scrutiny_app.store.recovery import recover
 from scrutiny_app.store.reports import Reports
@@ -77,6 +82,8 @@ class Store(AbstractContextManager["Store"]):
         self.agendas = Agendas(connection)
         self.issues = Issues(connection)
         self.reports = Reports(connection)
+        self.proposal_sets = ProposalSets(connection)
+        self.budget_waivers = BudgetWaivers(connection)
         self.packs = Packs(connection, who=who)
         self.paper_folder = PaperFolder(layout.papers, layout.staging)
 
@@ -84,6 +91,12 @@ class Store(AbstractContextManager["Store"]):
     def search(self) -> SearchIndex:
         """The search index, opened when it is first asked for."""
         return SearchIndex(self._layout.search, self._connection, read_only=self.read_only)
+
+    def budget_effects(
+        self, on: EffectOn, committee: CommitteeId | None = None
+    ) -> tuple[CarriedEffect, ...]:
+        """Return what the budgets of several years come to; see ``budget_effects.py``."""
+        return budget_effects(self._connection, on, committee)
 
     @property
     def searchable(self) -> bool:

@@ -14,6 +14,7 @@ from scrutiny_app.store.migrations.m0002_issues import m0002_issues
 from scrutiny_app.store.migrations.m0003_reports import m0003_reports
 from scrutiny_app.store.migrations.m0004_not_for_publication import m0004_not_for_publication
 from scrutiny_app.store.migrations.m0005_withheld_papers_last import m0005_withheld_papers_last
+from scrutiny_app.store.migrations.m0006_budget_proposals import m0006_budget_proposals
 
 migrations = Migrations("scrutiny_app")
 
@@ -23,5 +24,6 @@ for _one in (
     m0003_reports,
     m0004_not_for_publication,
     m0005_withheld_papers_last,
+    m0006_budget_proposals,
 ):
     migrations()(_one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 from scrutiny_app import __version__
@@ -102,18 +103,7 @@ def _document_commands(commands: Commands) -> None:
         places=meeting,
     )
     add_to(pack, "the pack to write, a .pdf")
-    pack.add_argument(
-        "--edition",
-        choices=("public", "full"),
-        default="public",
-        help="public (default) leaves exempt and confidential papers out; full marks them",
-    )
-    pack.add_argument(
-        "--password-file",
-        type=Path,
-        metavar="FILE",
-        help="lock the full edition with the password on the first line of this file",
-    )
+    _edition(pack)
     agenda = commands.add(
         "agenda", documents.agenda, "Write the agenda's front sheet.", places=meeting
     )
@@ -132,6 +122,21 @@ def _document_commands(commands: Commands) -> None:
         "--no-window",
         action="store_true",
         help="only build the files; do not open the pack in a window",
+    )
+
+
+def _edition(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--edition",
+        choices=("public", "full"),
+        default="public",
+        help="public (default) leaves exempt and confidential papers out; full marks them",
+    )
+    command.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="lock the full edition with the password on the first line of this file",
     )
 
 
@@ -180,6 +185,7 @@ def _publishing_commands(commands: Commands) -> None:
         metavar="FILE",
         help="also write a reading copy of everything issued, numbered the same; alone, only that",
     )
+    _edition(supplement)
     bundle = commands.add(
         "bundle",
         publishing.bundle,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import time
-from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
+from scrutiny_app.cli.password_file import password_in
 from scrutiny_app.cli.surroundings import desk
 from scrutiny_app.domain.agenda_pack import Edition, PackLayout
-from scrutiny_app.domain.errors import NotFound, WrongInput
 
 
 def pack(arguments: argparse.Namespace) -> Answer:
@@ -23,7 +22,7 @@ def pack(arguments: argparse.Namespace) -> Answer:
         arguments.meeting,
         arguments.to,
         edition=Edition(arguments.edition),
-        password=None if file is None else _password_in(file),
+        password=password_in(file),
         progress=show_progress,
     )
     end_progress()
@@ -60,27 +59,6 @@ def minutes(arguments: argparse.Namespace) -> Answer:
 
     draw_minutes(desk(arguments.workspace), arguments.meeting, arguments.to)
     return Answer({"file": str(arguments.to)}, (f"{arguments.to} is written.",))
-
-
-def _password_in(file: Path) -> str:
-    """Return the first line of a file: a password on the command line would stay in its history.
-
-    Raises:
-        NotFound: the file cannot be read.
-        WrongInput: it is not text.
-    """
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except UnicodeDecodeError as error:
-        raise WrongInput(
-            f"{file.name} is not saved as UTF-8 text. Write the password on its first line and "
-            "save it as text."
-        ) from error
-    except OSError as error:
-        raise NotFound(
-            f"There is no password file {file} that can be read ({error.strerror})."
-        ) from error
-    return lines[0] if lines else ""
 
 
 def _items(layout: PackLayout) -> list[dict[str, object]]:

@@ -8,7 +8,9 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
+from scrutiny_app.cli.password_file import password_in
 from scrutiny_app.cli.surroundings import desk
+from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.notice import LONDON
 from scrutiny_app.domain.wording import clock_time, long_date
@@ -54,18 +56,28 @@ def publish(arguments: argparse.Namespace) -> Answer:
 
 def supplement(arguments: argparse.Namespace) -> Answer:
     """Issue what came since the agenda was published."""
-    from scrutiny_app.jobs.build_supplement import build_consolidated, build_supplement
+    from scrutiny_app.jobs.build_consolidated import build_consolidated
+    from scrutiny_app.jobs.build_supplement import build_supplement
+    from scrutiny_app.jobs.readership import readership
 
     workplace = desk(arguments.workspace)
+    password = password_in(arguments.password_file)
+    readers = readership(Edition(arguments.edition), password)
     if arguments.to is None and arguments.consolidated is None:
         raise WrongInput(
             "Say where to write the supplement: --to FILE.pdf, and --consolidated FILE.pdf for a "
             "reading copy of everything."
         )
     if arguments.to is None:
-        receipt = build_consolidated(workplace, arguments.meeting, arguments.consolidated)
+        receipt = build_consolidated(
+            workplace, arguments.meeting, arguments.consolidated, readers=readers
+        )
         return Answer(
-            {"consolidated": str(arguments.consolidated), "pages": receipt.pages},
+            {
+                "consolidated": str(arguments.consolidated),
+                "edition": receipt.edition.value,
+                "pages": receipt.pages,
+            },
             (f"{arguments.consolidated}: {receipt.pages} pages, numbered as they were issued.",),
         )
     built = build_supplement(
@@ -73,15 +85,20 @@ def supplement(arguments: argparse.Namespace) -> Answer:
         arguments.meeting,
         arguments.to,
         consolidated=arguments.consolidated,
+        readers=readers,
         progress=show_progress,
     )
     end_progress()
     number = built.supplement.number
+    issued = ", as it was issued before; nothing came since" if built.again else ""
     whole = {"consolidated": str(arguments.consolidated)} if arguments.consolidated else {}
     return Answer(
         {
             "file": str(arguments.to),
             "supplement": number,
+            "edition": built.receipt.edition.value,
+            "locked": password is not None,
+            "again": built.again,
             "pages": built.receipt.pages,
             "labels": list(built.layout.stamped),
             "collation": list(built.notes),
@@ -90,7 +107,7 @@ def supplement(arguments: argparse.Namespace) -> Answer:
             **whole,
         },
         (
-            f"{arguments.to}: supplement {number}, {built.receipt.pages} pages.",
+            f"{arguments.to}: supplement {number}, {built.receipt.pages} pages{issued}.",
             *built.notes,
             *(f"{path}: a reading copy of everything." for path in whole.values()),
         ),

@@ -25,7 +25,7 @@ from scrutiny_app.domain.exclusion import reason_line, with_private_business
 from scrutiny_app.domain.house_style import HouseStyle, Words
 from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.domain.issued_pages import page_runs
-from scrutiny_app.domain.paper import Access
+from scrutiny_app.domain.paper import Access, Paper
 from scrutiny_app.domain.wording import clock_time, listed, long_date
 
 _WHEN_AND_WHERE = "The date, time and place of the meeting"
@@ -166,12 +166,7 @@ def _row(
 
 
 def item_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
-    """Give the lines below an item's title: purpose, whose report, what follows, what is withheld.
-
-    An exempt paper's reason is given once, however many papers share it.
-
-    Source: Local Government Act 1972 s.100B(2), Sch 12A Part 2 para 10.
-    """
+    """Give the lines below an item's title: purpose, author, what follows, what is withheld."""
     words = style.words
     if item.purpose:
         yield item.purpose
@@ -179,17 +174,26 @@ def item_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
         yield words.report_of.format(author=item.report_of)
     if any(paper.version is None for paper in item.papers if paper.public):
         yield words.to_follow
+    yield from withheld_lines(item.papers, style)
+
+
+def withheld_lines(papers: Sequence[Paper], style: HouseStyle) -> Iterator[str]:
+    """Give what the public is told of withheld papers: the paragraphs, and each reason once.
+
+    Source: Local Government Act 1972 s.100B(2), Sch 12A Part 2 para 10.
+    """
+    words = style.words
     paragraphs = {
         number
-        for paper in item.papers
+        for paper in papers
         if paper.access is Access.EXEMPT and paper.exempt
         for number in paper.exempt.paragraphs
     }
     if paragraphs:
         yield words.exempt_line.format(paragraphs=listed(sorted(paragraphs)))
-    exempt = (paper for paper in item.papers if paper.access is Access.EXEMPT)
+    exempt = (paper for paper in papers if paper.access is Access.EXEMPT)
     yield from dict.fromkeys(filter(None, (reason_line(one, style.private) for one in exempt)))
-    if any(paper.access is Access.CONFIDENTIAL for paper in item.papers):
+    if any(paper.access is Access.CONFIDENTIAL for paper in papers):
         yield words.confidential_line
 
 

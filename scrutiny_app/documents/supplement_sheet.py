@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from scrutiny_app.documents.blocks import (
@@ -21,7 +21,8 @@ from scrutiny_app.documents.blocks import (
     Tone,
     plain,
 )
-from scrutiny_app.domain.agenda_pack import PackLayout
+from scrutiny_app.documents.front_sheet import withheld_lines
+from scrutiny_app.domain.agenda_pack import Edition, PackLayout
 from scrutiny_app.domain.house_style import HouseStyle, SupplementWords
 from scrutiny_app.domain.issued_pages import IssuedPages, page_runs, page_words
 from scrutiny_app.domain.supplement import Addition, Coming, Supplement
@@ -40,10 +41,10 @@ def supplement_sheet(
 
     Source: decisions.md 22; users.md C1 and C2 for the collation note.
     """
-    agenda, words = supplement.agenda, style.supplement
-    label = words.label.format(number=supplement.number)
+    agenda, edition = supplement.agenda, layout.plan.edition
+    words = style.supplement
+    label = supplement_label(supplement, edition, words)
     day = long_date(agenda.meeting.held_on, style.minutes_date)
-    shown = supplement.shown(layout.plan.edition)
     return Document(
         title=f"{label}: {agenda.committee.name}, {day}",
         author=agenda.council.name,
@@ -54,11 +55,17 @@ def supplement_sheet(
             Title(plain(agenda.committee.name)),
             Paragraph(plain(_sitting(supplement, style), bold=True)),
             Paragraph(plain(_intro(supplement, style, published_on))),
-            *_table(shown, layout, style),
-            *_changes(supplement, words),
-            *_collation(supplement, shown, words),
+            *_table(supplement, layout, style),
+            *_changes(supplement, edition, words),
+            *_collation(supplement, edition, words),
         ),
     )
+
+
+def supplement_label(supplement: Supplement, edition: Edition, words: SupplementWords) -> str:
+    """Return what an edition of a supplement is called."""
+    label = words.full_label if edition is Edition.FULL else words.label
+    return label.format(number=supplement.number)
 
 
 def said_pages(labels: Sequence[str], words: SupplementWords) -> str:
@@ -86,10 +93,15 @@ def _intro(supplement: Supplement, style: HouseStyle, published_on: date) -> str
     )
 
 
-def _table(shown: Sequence[Addition], layout: PackLayout, style: HouseStyle) -> Iterator[Table]:
+def _table(supplement: Supplement, layout: PackLayout, style: HouseStyle) -> Iterator[Table]:
     words = style.words
     headings = (words.number_heading, style.supplement.paper_heading, words.pages_heading)
-    rows = tuple(_row(one, layout, style) for one in shown)
+    shown = supplement.shown(layout.plan.edition)
+    kept = [one for one in supplement.additions if one not in shown]
+    rows = (
+        *(_row(one, layout, style) for one in shown),
+        *(_kept_row(supplement, number, kept, style) for number in _numbers(kept)),
+    )
     if rows:
         yield Table(
             columns=(
@@ -113,6 +125,27 @@ def _row(one: Addition, layout: PackLayout, style: HouseStyle) -> tuple[Cell, ..
     )
 
 
+def _numbers(additions: Iterable[Addition]) -> list[int]:
+    return sorted({one.number for one in additions})
+
+
+def _kept_row(
+    supplement: Supplement, number: int, kept: Iterable[Addition], style: HouseStyle
+) -> tuple[Cell, ...]:
+    """Tell the public that something came that they may not read, and why.
+
+    Source: Local Government Act 1972 s.100B(2), Sch 12A Part 2 para 10.
+    """
+    papers = [one.paper for one in kept if one.number == number]
+    title = supplement.agenda.items[number - 1].shown_title
+    lines = (plain(line) for line in withheld_lines(papers, style))
+    return (
+        Cell((plain(str(number), bold=True),)),
+        Cell((plain(title, bold=True), *lines)),
+        Cell((plain(""),)),
+    )
+
+
 def _how(one: Addition, words: SupplementWords) -> str:
     match one.how:
         case Coming.FOLLOWED:
@@ -125,10 +158,12 @@ def _how(one: Addition, words: SupplementWords) -> str:
             return words.opened
 
 
-def _changes(supplement: Supplement, words: SupplementWords) -> Iterator[Block]:
+def _changes(supplement: Supplement, edition: Edition, words: SupplementWords) -> Iterator[Block]:
     gone = (
-        words.withdrawn.format(title=one.title, pages=said_pages(one.pages.labels, words))
-        for one in supplement.withdrawn
+        words.withdrawn.format(
+            title=one.title or words.withheld_paper, pages=said_pages(one.pages.labels, words)
+        )
+        for one in supplement.gone(edition)
     )
     told = (*supplement.changes, *gone)
     if told:
@@ -136,22 +171,24 @@ def _changes(supplement: Supplement, words: SupplementWords) -> Iterator[Block]:
         yield ListBlock(Marker.BULLET, tuple(plain(sentence) for sentence in told))
 
 
-def _collation(
-    supplement: Supplement, shown: Sequence[Addition], words: SupplementWords
-) -> Iterator[Block]:
-    notes = collation_notes(supplement, shown, words)
+def _collation(supplement: Supplement, edition: Edition, words: SupplementWords) -> Iterator[Block]:
+    notes = collation_notes(supplement, edition, words)
     if notes:
         yield Heading(1, plain(words.collation_heading))
         yield ListBlock(Marker.NUMBER, tuple(plain(note) for note in notes))
 
 
 def collation_notes(
-    supplement: Supplement, shown: Sequence[Addition], words: SupplementWords
+    supplement: Supplement, edition: Edition, words: SupplementWords
 ) -> tuple[str, ...]:
-    """Return what to do with a paper copy, a sentence a step, in the order of the agenda."""
-    notes = [_note(one.pages, one.taken_out, one.after, words) for one in shown]
+    """Return what to do with a paper copy of an edition, a sentence a step, in their order."""
+    notes = [
+        _note(one.pages, one.taken_out, one.after[edition], words)
+        for one in supplement.shown(edition)
+    ]
     notes += [
-        words.take_out.format(out=said_pages(one.pages.all, words)) for one in supplement.withdrawn
+        words.take_out.format(out=said_pages(one.pages.all, words))
+        for one in supplement.gone(edition)
     ]
     return tuple(notes)
 

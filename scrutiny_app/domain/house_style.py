@@ -65,6 +65,7 @@ class SupplementWords:
     """The phrases of what is issued after the agenda. {pages} are pages as ``pages`` tells them."""
 
     label: str  # above the sheet: "Supplement {number}"
+    full_label: str  # above that of the full edition
     intro: str  # {date} of publication and the {page} it goes on from
     page: str  # "page {first}"
     pages: str  # "pages {first} to {last}"
@@ -74,6 +75,7 @@ class SupplementWords:
     replaced: str  # {pages}
     opened: str
     withdrawn: str  # {title} and {pages}
+    withheld_paper: str  # the {title} of a paper whose title is kept nowhere
     changes_heading: str
     collation_heading: str
     insert: str  # {pages} and the page they go {after}

@@ -244,6 +244,22 @@ def refuse_moved_pages(issue: Issue, agenda: Agenda, layout: PackLayout) -> None
         )
 
 
+def refuse_unissued(latest: Issue, agenda: Agenda) -> None:
+    """Refuse to show papers that the public was never given.
+
+    Raises:
+        PackNotReady: something came since the latest issue.
+
+    Source: decisions.md 22.
+    """
+    changes = changes_since(latest, agenda)
+    if changes.minor or changes.major:
+        raise PackNotReady(
+            f"This has not been issued yet: {' '.join((*changes.major, *changes.minor))} Issue it "
+            'with "supplement --to FILE" first.'
+        )
+
+
 def settled_first_pages(issue: Issue, agenda: Agenda) -> dict[PaperId, int]:
     """Return the first page of every public paper that is as it was issued.
 

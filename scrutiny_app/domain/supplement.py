@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,11 +13,12 @@ from scrutiny_app.domain.agenda_pack import (
     PackLayout,
     PackPlan,
     PageSpan,
+    bound_order,
     plan_agenda_pack,
     whole_pages,
 )
 from scrutiny_app.domain.errors import PackNotReady
-from scrutiny_app.domain.ids import PaperId
+from scrutiny_app.domain.ids import ItemId, PaperId
 from scrutiny_app.domain.issue import (
     Issue,
     IssuedPaper,
@@ -27,7 +28,7 @@ from scrutiny_app.domain.issue import (
     issued_paper,
 )
 from scrutiny_app.domain.issued_pages import IssuedPages, first_pages, pages_in_place
-from scrutiny_app.domain.paper import Paper
+from scrutiny_app.domain.paper import Paper, WithheldPlace
 
 
 class Coming(StrEnum):
@@ -44,7 +45,7 @@ class Addition:
     """One paper that a supplement brings, with the pages it gets.
 
     ``taken_out`` are the pages it replaces, none for a new one. ``after`` is the page it stands
-    behind when everything is put together, as stamped.
+    behind when everything of an edition is put together, as stamped.
     """
 
     number: int
@@ -52,16 +53,17 @@ class Addition:
     how: Coming
     pages: IssuedPages
     taken_out: IssuedPages
-    after: str
+    after: Mapping[Edition, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Supplement:
     """What came since an issue: ``number`` counts supplements from 1.
 
-    ``additions`` are in agenda order, papers that are not for publication among them;
-    ``withdrawn`` are papers whose pages are to be taken out. ``changes`` are sentences on what
-    is different about the agenda itself.
+    ``front`` has room for the longest front sheet of any edition. ``additions`` are in the order
+    of binding, papers that are not for publication among them; ``withdrawn`` are papers whose
+    pages are to be taken out. ``changes`` are sentences on what is different about the agenda
+    itself.
     """
 
     number: int
@@ -80,6 +82,14 @@ class Supplement:
         """
         return tuple(one for one in self.additions if edition is Edition.FULL or one.paper.public)
 
+    def gone(self, edition: Edition) -> tuple[IssuedPaper, ...]:
+        """Return the papers whose pages a holder of this edition takes out."""
+        return tuple(one for one in self.withdrawn if edition is Edition.FULL or one.public)
+
+    def front_of(self, pages: int) -> IssuedPages:
+        """Return the pages of a front sheet of this length, blank ones filling the room."""
+        return IssuedPages(self.front.all[:pages], self.front.all[pages:])
+
 
 def plan_supplement(latest: Issue, agenda: Agenda, *, front_pages: int) -> Supplement:
     """Settle what came since the latest issue, and where it stands.
@@ -95,9 +105,7 @@ def plan_supplement(latest: Issue, agenda: Agenda, *, front_pages: int) -> Suppl
     front = first_pages(front_pages, after=latest.last_page)
     dealt = _deal(latest, agenda, after=latest.last_page + len(front.all))
     there = {one.issued.id for one in dealt.papers}
-    withdrawn = tuple(
-        one for one in latest.papers if one.id not in there and one.pages.labels and one.public
-    )
+    withdrawn = tuple(one for one in latest.papers if one.id not in there and one.pages.labels)
     changes = changes_since(latest, agenda).agenda
     additions = tuple(one.addition for one in dealt.papers if one.addition)
     if not (additions or withdrawn or changes):
@@ -138,11 +146,17 @@ def issue_supplement(
     )
 
 
-def lay_out_supplement(supplement: Supplement, edition: Edition) -> PackLayout:
-    """Lay a supplement out: its front sheet, then what it brings, in agenda order."""
+def lay_out_supplement(
+    supplement: Supplement, edition: Edition, *, front_pages: int | None = None
+) -> PackLayout:
+    """Lay a supplement out: its front sheet, then what it brings, in the order of binding.
+
+    ``front_pages`` is the length of this edition's front sheet; without it, that of the longest.
+    """
     shown = {one.paper.id: one.pages for one in supplement.shown(edition)}
     plan = plan_agenda_pack(supplement.agenda, edition)
-    return lay_out_issued(only(plan, shown), supplement.front, shown)
+    front = supplement.front if front_pages is None else supplement.front_of(front_pages)
+    return lay_out_issued(only(plan, shown), front, shown)
 
 
 def lay_out_issued(
@@ -203,25 +217,36 @@ class _Dealt:
 
 
 def _deal(latest: Issue, agenda: Agenda, *, after: int) -> _Dealt:
-    """Give every paper its pages, in agenda order; new ones start after page ``after``."""
+    """Give every paper its pages, in the order of binding; new ones start after page ``after``."""
     known = latest.by_paper
-    behind = latest.front.all[-1]
+    behind = dict.fromkeys(Edition, latest.front.all[-1])
     dealt: list[_DealtPaper] = []
-    for one in agenda.numbered:
-        for paper in one.item.papers:
-            before = known.get(paper.id)
-            how = _coming(paper, before)
-            old = before.pages if before else IssuedPages()
-            pages = _pages(paper, how, old, after)
-            after += 0 if old.labels else len(pages.all)
-            addition = None
-            if how is not None:
-                out = old if how is Coming.REPLACED else IssuedPages()
-                addition = Addition(one.number, paper, how, pages, out, behind)
-            dealt.append(_DealtPaper(issued_paper(paper, one.item.id, pages), addition))
-            if paper.public and pages.all:
-                behind = pages.all[-1]
+    for number, item, paper in _bound(agenda):
+        before = known.get(paper.id)
+        how = _coming(paper, before)
+        old = before.pages if before else IssuedPages()
+        pages = _pages(paper, how, old, after)
+        after += 0 if old.labels else len(pages.all)
+        addition = None
+        if how is not None:
+            out = old if how is Coming.REPLACED else IssuedPages()
+            addition = Addition(number, paper, how, pages, out, dict(behind))
+        dealt.append(_DealtPaper(issued_paper(paper, item, pages), addition))
+        if pages.all:
+            holders = Edition if paper.public else (Edition.FULL,)
+            behind.update(dict.fromkeys(holders, pages.all[-1]))
     return _Dealt(tuple(dealt), after)
+
+
+def _bound(agenda: Agenda) -> Iterator[tuple[int, ItemId, Paper]]:
+    """Give every paper with its item's number and key, in the order of binding."""
+    owners = {
+        paper.id: (one.number, one.item.id) for one in agenda.numbered for paper in one.item.papers
+    }
+    place = agenda.meeting.withheld_papers or WithheldPlace.LAST
+    papers = (paper for item in agenda.items for paper in item.papers)
+    for paper in bound_order(papers, place):
+        yield (*owners[paper.id], paper)
 
 
 def _coming(paper: Paper, before: IssuedPaper | None) -> Coming | None:

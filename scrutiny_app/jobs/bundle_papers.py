@@ -17,11 +17,11 @@ from scrutiny_app.domain.agenda_pack import Edition, PackPlan, PageSpan, plan_ag
 from scrutiny_app.domain.bundle import FRONT_SHEET, INDEX, BundleFile, bundle_files
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.ids import ItemId, PaperId
-from scrutiny_app.domain.issue import Issue, laid_out_pages
+from scrutiny_app.domain.issue import Issue, laid_out_pages, refuse_unissued
 from scrutiny_app.domain.issued_pages import IssuedPages
+from scrutiny_app.domain.issued_ranges import told_spans
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.supplement import lay_out_issued, only
-from scrutiny_app.jobs.build_supplement import refuse_unissued, told_spans
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.fingerprint import sha256_of
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack

@@ -7,8 +7,8 @@ from pathlib import Path
 from scrutiny_app.documents.front_sheet import front_sheet, note_on_lacking, notes_on_pages
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.issue import withheld_between
+from scrutiny_app.domain.issued_ranges import issued_spans
 from scrutiny_app.domain.public_agenda import public_view
-from scrutiny_app.jobs.build_supplement import issued_spans
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack
 from scrutiny_app.jobs.write_document import write_document

@@ -13,9 +13,8 @@ from scrutiny_app.documents.writing import settle, write_atomically
 from scrutiny_app.domain.accessibility import accessibility_findings
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, PackPlan
-from scrutiny_app.domain.exclusion import marking_of, problems_of_order
+from scrutiny_app.domain.exclusion import problems_of_order
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.issue import refuse_moved_pages
 from scrutiny_app.jobs.fingerprint import sha256_of
 from scrutiny_app.jobs.lay_out_pack import LaidOutPack, lay_out_pack
@@ -23,7 +22,7 @@ from scrutiny_app.jobs.pack_order import MadePack, PackOrder
 from scrutiny_app.jobs.paper_files import refuse_altered
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.prove_public import prove_public, withheld_matter_of
-from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
+from scrutiny_app.jobs.withheld_markings import withheld_markings
 from scrutiny_app.rulebook.house_styles import house_style
 
 STAGES = 4
@@ -60,7 +59,7 @@ def _write(
 ) -> str:
     """Bind the pack as ``destination``, prove a public one, and return the file's SHA-256."""
     layout, agenda = pack.layout, order.agenda
-    guard = Guard(_markings(agenda, layout.plan, style), order.password)
+    guard = Guard(withheld_markings(agenda, layout.plan, style), order.password)
     with ThreadPoolExecutor(2) as beside:
         # Hashing leaves the interpreter free, so it costs no time beside the binding, nor
         # beside the wait until the pack is on the disk; reading words is a child's work
@@ -84,16 +83,6 @@ def _write(
 
         write_atomically(destination, bind)
         return hashes[0]
-
-
-def _markings(agenda: Agenda, plan: PackPlan, style: HouseStyle) -> dict[PaperId, str]:
-    """Return what the pages of every withheld paper in a plan bear."""
-    descriptions = exempt_descriptions(agenda.council.nation)
-    return {
-        paper.id: marking_of(paper, style.private, descriptions)
-        for paper in plan.papers
-        if not paper.public
-    }
 
 
 def _problems(agenda: Agenda, plan: PackPlan) -> Iterator[str]:

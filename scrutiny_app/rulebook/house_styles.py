@@ -139,6 +139,7 @@ def _minutes_words(section: ShippedSection) -> MinutesWords:
 def _supplement_words(section: ShippedSection) -> SupplementWords:
     read = SupplementWords(
         label=section.phrase("label", "number", needs="number"),
+        full_label=section.phrase("full_label", "number", needs="number"),
         intro=section.phrase("intro", "date", "page"),
         page=section.phrase("page", "first", needs="first"),
         pages=section.phrase("pages", "first", "last", needs="first"),
@@ -148,6 +149,7 @@ def _supplement_words(section: ShippedSection) -> SupplementWords:
         replaced=section.phrase("replaced", "pages", needs="pages"),
         opened=section.phrase("opened"),
         withdrawn=section.phrase("withdrawn", "title", "pages", needs="title"),
+        withheld_paper=section.phrase("withheld_paper"),
         changes_heading=section.phrase("changes_heading"),
         collation_heading=section.phrase("collation_heading"),
         insert=section.phrase("insert", "pages", "after", needs="pages"),

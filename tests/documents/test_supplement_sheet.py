@@ -50,7 +50,7 @@ def test_the_public_sheet_is_silent_on_withheld_papers() -> None:
 
 def test_the_collation_note_says_what_to_do_with_paper() -> None:
     supplement = a_supplement()
-    notes = collation_notes(supplement, supplement.shown(Edition.PUBLIC), WORDS)
+    notes = collation_notes(supplement, Edition.PUBLIC, WORDS)
     assert notes == (
         "Take out pages 3 to 6 and put in the new pages 3 to 6B.",
         "Insert pages 13 to 16 after page 6B.",

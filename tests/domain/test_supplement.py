@@ -31,7 +31,7 @@ from tests.published import (
 
 def brought(supplement: Supplement) -> dict[str, tuple[str, str, str]]:
     return {
-        one.paper.title: (one.how.value, " ".join(one.pages.all), one.after)
+        one.paper.title: (one.how.value, " ".join(one.pages.all), one.after[Edition.PUBLIC])
         for one in supplement.additions
     }
 
@@ -114,7 +114,11 @@ def test_a_paper_opened_to_the_public_comes_under_the_pages_it_had() -> None:
         agenda, "Tender prices", lambda paper: replace(paper, access=Access.PUBLIC, exempt=None)
     )
     (one,) = plan_supplement(issue_of(agenda), now, front_pages=2).additions
-    assert (one.how, one.pages.all, one.after) == (Coming.OPENED, ("9", "10"), "8")
+    assert (one.how, one.pages.all, one.after[Edition.PUBLIC]) == (
+        Coming.OPENED,
+        ("9", "10"),
+        "8",
+    )
 
 
 def test_without_anything_new_there_is_no_supplement() -> None:

@@ -18,7 +18,7 @@ PLANTED = {
         "import scrutiny_app.documents.blocks",
         "scrutiny_app.store.columns -> scrutiny_app.documents.blocks",
     ),
-    "Only jobs, the window's session and the command line open the store": (
+    "Only jobs, the window and the command line know the store": (
         "rulebook/calendars.py",
         "def late():\n    from scrutiny_app.store import keys",
         "scrutiny_app.rulebook.calendars -> scrutiny_app.store.keys",

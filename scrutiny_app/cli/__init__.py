@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 
 from scrutiny_app.cli.answers import end_progress, give, refuse
-from scrutiny_app.cli.fault_log import write_fault
+from scrutiny_app.cli.surroundings import now
 from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.jobs.write_fault import write_fault
 
 STOPPED = 130
 FAULT = 70
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:  # noqa: BLE001  the last stop before a traceback in front of an officer
         end_progress()
-        return refuse(write_fault(error), FAULT)
+        return refuse(write_fault(error, now()), FAULT)
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -11,9 +11,9 @@ from scrutiny_app.cli import (
     exempt,
     meetings,
     publishing,
-    reading,
     reports,
     sample,
+    window,
     workspaces,
 )
 from scrutiny_app.cli.parser import Commands, Parser, add_to
@@ -33,7 +33,7 @@ def build_parser() -> Parser:
     _publishing_commands(commands)
     _register_commands(commands)
     _report_commands(commands)
-    _window_commands(commands)
+    window.add_commands(commands)
     return parser
 
 
@@ -240,13 +240,4 @@ def _report_commands(commands: Commands) -> None:
     )
     check.add_argument(
         "--kind", required=True, help="the kind of report it is for; report --list tells them"
-    )
-
-
-def _window_commands(commands: Commands) -> None:
-    read = commands.add(
-        "read", reading.read, "Read a pack or any other PDF in a window; needs no workspace."
-    )
-    read.add_argument(
-        "file", type=Path, nargs="?", metavar="FILE.pdf", help="the PDF; leave it out to choose one"
     )

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import again, desk, has_display, now, program, user
-from scrutiny_app.domain.errors import NotWritten
 
 
 def demo(arguments: argparse.Namespace) -> Answer:
@@ -16,23 +15,12 @@ def demo(arguments: argparse.Namespace) -> Answer:
     from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
     from scrutiny_app.jobs.draw_agenda import draw_agenda
     from scrutiny_app.jobs.draw_minutes import draw_minutes
-    from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
-    from scrutiny_app.jobs.load_meeting import load_meeting
-    from scrutiny_app.store.store import create_store
+    from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
 
     folder: Path = arguments.to.resolve()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(
-            f"The folder {folder} cannot be made ({error.strerror}). Name another with --to."
-        ) from error
-    workspace = folder / "Kelsham workspace"
-    meeting_file = draw_sample_papers(folder / "Kelsham papers", progress=show_progress)
-    if not workspace.exists():
-        create_store(workspace, who=user(), clock=now).close()
+    meeting = make_sample(folder, user(), now(), progress=show_progress).meeting
+    workspace = folder / WORKSPACE
     here = desk(workspace)
-    meeting = load_meeting(here, meeting_file, progress=show_progress).meeting
     pack = folder / "agenda-pack.pdf"
     built = build_agenda_pack(here, meeting, pack, progress=show_progress)
     documents = {"pack": pack}

@@ -38,7 +38,16 @@ from scrutiny_app.jobs.worker_messages import (
 )
 
 # The functions a job may name, each in the module of its name; all take ``progress``
-MAY_RUN = frozenset({"make_first_issue", "make_pack", "read_papers"})
+MAY_RUN = frozenset(
+    {
+        "back_up_workspace",
+        "make_first_issue",
+        "make_pack",
+        "make_sample",
+        "read_papers",
+        "restore_workspace",
+    }
+)
 
 _SECONDS_TO_LEAVE = 10.0
 

@@ -30,13 +30,14 @@ from scrutiny_app.store.workspace_layout import WorkspaceLayout
 
 @dataclass(frozen=True, slots=True)
 class BackupReceipt:
-    """A backup that stands and was checked: how many papers' files and bytes, and its SHA-256.
+    """A backup that stands and was checked: its size in bytes, its SHA-256, its papers' hashes.
 
-    ``logged`` is false where somebody else edits the workspace: a purge cannot name it then.
+    ``logged`` is false where somebody edits the workspace meanwhile: whoever that is records it
+    (``Store.log_backup``), or a purge cannot name it.
     """
 
     file: Path
-    papers: int
+    papers: tuple[str, ...]
     size: int
     sha256: str
     logged: bool
@@ -64,7 +65,7 @@ def back_up(folder: Path, to: Path, *, who: str, clock: Callable[[], datetime]) 
         move_into_place(part, to)
     hashes = [name.rpartition("/")[2] for name in files if name != DATABASE]
     return BackupReceipt(
-        to, len(hashes), size, sha256, logged=_log(layout, to, hashes, who=who, at=at)
+        to, tuple(hashes), size, sha256, logged=_log(layout, to, hashes, who=who, at=at)
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 
-from scrutiny_app.store.columns import list_text, moment_text
+from scrutiny_app.store.columns import list_text, moment_text, optional_moment
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.keys import new_key
 
@@ -25,6 +25,12 @@ def log_backup(
             "insert into backup (id, file, made_at, made_by, papers) values (?, ?, ?, ?, ?)",
             (new_key(), str(file.absolute()), moment_text(at), who, list_text(sorted(papers))),
         )
+
+
+def latest_backup(connection: Connection) -> datetime | None:
+    """Return when the newest backup was made (UTC), None where there is none."""
+    row = connection.row("select max(made_at) as made_at from backup")
+    return None if row is None else optional_moment(row["made_at"])
 
 
 def backups_that_hold(

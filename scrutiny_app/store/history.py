@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from scrutiny_app.domain.errors import NothingToUndo, NotWritten, ScrutinyError, WrongInput
 from scrutiny_app.domain.history import Change, ChangeKind, Step
@@ -15,6 +15,8 @@ from scrutiny_app.store.connection import Connection, SqlValue
 from scrutiny_app.store.history_triggers import RECORDED, columns_of, key_columns_of
 
 Image = Mapping[str, SqlValue]
+# Typing that pauses for longer is two steps
+_ONE_STEP = timedelta(minutes=1)
 
 
 class History:
@@ -34,14 +36,22 @@ class History:
         self._read_only = read_only
 
     @contextmanager
-    def step(self, name: str, *, undoable: bool = True) -> Iterator[None]:
+    def step(self, name: str, *, undoable: bool = True, joins: bool = False) -> Iterator[None]:
         """Make everything done inside one transaction and one named step of the history.
 
         A step that changes nothing leaves no trace. ``undoable`` is false for what cannot be
         taken back, such as publishing; it stays, and no earlier step can be undone after it.
+        ``joins`` makes it part of the newest step, where that has the same name and was done by
+        the same officer in the last minute: words typed into one field are one step.
         """
-        with self._transaction(name), self._recording(name, "done", undoable=undoable):
-            yield
+        with self._transaction(name):
+            joined = self._joinable(name) if joins else None
+            if joined is not None:
+                with self._added_to(joined):
+                    yield
+            else:
+                with self._recording(name, "done", undoable=undoable):
+                    yield
 
     def undo(self) -> Step:
         """Take the newest step in force back, as one transaction, and return it.
@@ -49,10 +59,7 @@ class History:
         Raises:
             NothingToUndo: there is none, or it cannot be taken back.
         """
-        row = self._connection.row(
-            "select number, name, undoable from step where kind = 'done' and undone_by is null "
-            "order by number desc limit 1"
-        )
+        row = self._connection.row(_NEXT_UNDO)
         if row is None:
             raise NothingToUndo("There is nothing to undo: no step is in force.")
         if not row["undoable"]:
@@ -74,10 +81,7 @@ class History:
         Raises:
             NothingToUndo: nothing was undone, or something new was done since.
         """
-        row = self._connection.row(
-            "select number, name from step where kind = 'done' and undone_by > "
-            "(select max(number) from step where kind = 'done') order by undone_by desc limit 1"
-        )
+        row = self._connection.row(_NEXT_REDO)
         if row is None:
             raise NothingToUndo(
                 "There is nothing to redo: nothing was undone, or something was done since."
@@ -89,6 +93,18 @@ class History:
                 "update step set undone_by = null where number = ?", (row["number"],)
             )
         return self._step(row["number"])
+
+    @property
+    def next_undo(self) -> str:
+        """The name of the step that ``undo`` would take back, empty where there is none."""
+        row = self._connection.row(_NEXT_UNDO)
+        return str(row["name"]) if row is not None and row["undoable"] else ""
+
+    @property
+    def next_redo(self) -> str:
+        """The name of the step that ``redo`` would do again, empty where there is none."""
+        row = self._connection.row(_NEXT_REDO)
+        return "" if row is None else str(row["name"])
 
     def list(self, limit: int | None = None) -> tuple[Step, ...]:
         """Return the newest steps first, each with what it changed."""
@@ -137,6 +153,24 @@ class History:
                 f'"{name}" was not done: something in it refers to a council, committee or meeting '
                 "that is not in this workspace. Add that first."
             ) from error
+
+    def _joinable(self, name: str) -> int | None:
+        """Return the newest step of all, where another of this name may become part of it."""
+        row = self._connection.row(
+            "select number, name, who, at, kind, undoable, undone_by from step "
+            "order by number desc limit 1"
+        )
+        if row is None or row["kind"] != "done" or not row["undoable"] or row["undone_by"]:
+            return None
+        lately = self._clock() - moment_from(row["at"]) <= _ONE_STEP
+        same = (row["name"], row["who"]) == (name, self._who)
+        return int(row["number"]) if same and lately else None
+
+    @contextmanager
+    def _added_to(self, number: int) -> Iterator[None]:
+        self._connection.run("insert into current_step (number) values (?)", (number,))
+        yield
+        self._connection.run("delete from current_step")
 
     @contextmanager
     def _recording(
@@ -215,6 +249,17 @@ class History:
 class _RowMoved(ScrutinyError):
     """A row is no longer what the step made of it."""
 
+
+_NEXT_UNDO = """
+select number, name, undoable from step where kind = 'done' and undone_by is null
+order by number desc limit 1
+"""
+
+_NEXT_REDO = """
+select number, name from step where kind = 'done' and undone_by >
+    (select max(number) from step where kind = 'done')
+order by undone_by desc limit 1
+"""
 
 _SELECT_STEP = "select number, name, who, at, undoable, of_step, undone_by from step"
 

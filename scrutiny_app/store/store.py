@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from scrutiny_app.domain.budget_effect import CarriedEffect, EffectOn
 from scrutiny_app.domain.errors import (
@@ -21,6 +21,7 @@ from scrutiny_app.domain.errors import (
 from scrutiny_app.domain.history import Step
 from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.store.agendas import Agendas
+from scrutiny_app.store.backup_log import latest_backup, log_backup
 from scrutiny_app.store.budget_effects import budget_effects
 from scrutiny_app.store.budget_waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
@@ -48,6 +49,9 @@ from scrutiny_app.store.upgrade import (
     refuse_foreign,
 )
 from scrutiny_app.store.workspace_layout import WorkspaceLayout
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.backup import BackupReceipt
 
 Clock = Callable[[], datetime]
 
@@ -106,16 +110,19 @@ class Store(AbstractContextManager["Store"]):
         except (NotFound, WorkspaceDamaged):
             return False
 
-    def step(self, name: str, *, undoable: bool = True) -> AbstractContextManager[None]:
+    def step(
+        self, name: str, *, undoable: bool = True, joins: bool = False
+    ) -> AbstractContextManager[None]:
         """Make everything done inside one transaction and one named step of the history.
 
-        ``undoable`` is false for what cannot be taken back, such as publishing.
+        ``undoable`` is false for what cannot be taken back, such as publishing; ``joins`` lets
+        typing become one step (see ``History.step``).
 
         Raises:
             NotWritten: the workspace is open to read only, or the disk refused.
             WrongInput: something refers to a record that is not in the workspace.
         """
-        return self._history.step(name, undoable=undoable)
+        return self._history.step(name, undoable=undoable, joins=joins)
 
     def undo(self) -> Step:
         """Take the newest step in force back and return it; see ``History.undo``."""
@@ -124,6 +131,16 @@ class Store(AbstractContextManager["Store"]):
     def redo(self) -> Step:
         """Do the step that was undone last once more and return it; see ``History.redo``."""
         return self._history.redo()
+
+    @property
+    def next_undo(self) -> str:
+        """The name of the step that ``undo`` would take back, empty where there is none."""
+        return self._history.next_undo
+
+    @property
+    def next_redo(self) -> str:
+        """The name of the step that ``redo`` would do again, empty where there is none."""
+        return self._history.next_redo
 
     def history(self, limit: int | None = None) -> tuple[Step, ...]:
         """Return the newest steps first."""
@@ -136,6 +153,15 @@ class Store(AbstractContextManager["Store"]):
         return purge(
             self._layout, self._connection, self._history, self.search, sha256.lower(), reason
         )
+
+    def log_backup(self, receipt: BackupReceipt) -> None:
+        """Record a backup that another process wrote while this one has the workspace open."""
+        log_backup(self._connection, receipt.file, receipt.papers, who=self._who, at=self._clock())
+
+    @property
+    def last_backup_at(self) -> datetime | None:
+        """When the newest backup was made (UTC), None where there is none."""
+        return latest_backup(self._connection)
 
     def close(self) -> None:
         """Close the files and let the lock go."""

@@ -4,30 +4,105 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from scrutiny_app.jobs.start_viewer import start_viewer
+from scrutiny_app.jobs.start_worker import start_worker
+from scrutiny_app.jobs.write_fault import fault_log, write_fault
+from scrutiny_app.store.store import Clock
+from scrutiny_app.ui.job_runner import JobRunner
+from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader_window import ReaderWindow
+from scrutiny_app.ui.rooms import all_rooms
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 
 
 def run_reader(path: Path | None) -> int:
     """Show the reader, with a file if one is given; return when its window is closed."""
-    app = QApplication(sys.argv[:1])
-    app.setApplicationName("scrutiny_app")
-    app.setApplicationDisplayName("Scrutiny")
-    app.setDesktopFileName("scrutiny-app")
-    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "scrutiny_app")
-    # Qt's loop would not let Python hear Ctrl+C
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    reading = Reading(start_viewer(), app)
-    window = ReaderWindow(reading, Theme(app, settings), PlaceMemory(settings))
+    app = _application()
+    settings = _settings()
+    window = _reader(Theme(app, settings), settings)
     window.show()
     if path is not None:
         window.open(path)
     return app.exec()
+
+
+def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
+    """Show the window, with a workspace if one is given; return when it is closed."""
+    app = _application()
+    settings = _settings()
+    theme = Theme(app, settings)
+    _catch_faults(clock)
+    window = new_main_window(theme, settings, who=who, clock=clock)
+    window.show()
+    if folder is not None:
+        window.open_workspace(folder)
+    return app.exec()
+
+
+def new_main_window(theme: Theme, settings: QSettings, *, who: str, clock: Clock) -> MainWindow:
+    """Return the window with all its rooms and children."""
+    readers: list[QWidget] = []
+
+    def read_file(path: Path) -> None:
+        reader = _reader(theme, settings)
+        reader.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        readers.append(reader)
+        reader.destroyed.connect(readers.clear)
+        reader.show()
+        reader.open(path)
+
+    return MainWindow(
+        all_rooms(),
+        theme,
+        settings,
+        who=who,
+        clock=clock,
+        new_runner=lambda: JobRunner(start_worker(fault_log())),
+        new_reading=lambda: Reading(start_viewer()),
+        read_file=read_file,
+    )
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("scrutiny_app")
+    app.setApplicationDisplayName("Scrutiny")
+    app.setDesktopFileName("scrutiny-app")
+    # Qt's loop would not let Python hear Ctrl+C
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    return app
+
+
+def _settings() -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "scrutiny_app")
+
+
+def _reader(theme: Theme, settings: QSettings) -> ReaderWindow:
+    return ReaderWindow(Reading(start_viewer()), theme, PlaceMemory(settings))
+
+
+def _catch_faults(clock: Clock) -> None:
+    """Show what nobody caught in one box, and write it down; the window goes on."""
+    before: Callable[..., object] = sys.excepthook
+
+    def caught(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        before(kind, error, trace)
+        box = QMessageBox(QApplication.activeWindow())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("A fault of the program")
+        box.setText(write_fault(error, clock()))
+        box.open()
+
+    sys.excepthook = caught

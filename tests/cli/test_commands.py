@@ -144,7 +144,7 @@ def test_a_fault_of_the_program_is_logged_and_shows_no_traceback(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     log = tmp_path / "log"
-    monkeypatch.setattr("scrutiny_app.cli.fault_log.user_log_path", lambda _: log)
+    monkeypatch.setattr("scrutiny_app.jobs.write_fault.user_log_path", lambda _: log)
     monkeypatch.setattr("scrutiny_app.cli.workspaces.user", lambda: 1 / 0)
     ended = run("new", tmp_path / "w")
     assert ended.code == 70

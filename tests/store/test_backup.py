@@ -64,7 +64,7 @@ def test_a_restored_backup_is_the_same_workspace(tmp_path: Path) -> None:
         folder = store.folder
         before = store.history()
     receipt = a_backup(folder, tmp_path / "backup.zip")
-    assert (receipt.papers, receipt.logged) == (4, True)
+    assert (len(receipt.papers), receipt.logged) == (4, True)
     restore(receipt.file, tmp_path / "new" / "restored")
     assert sound(tmp_path / "new" / "restored")
     with edit(tmp_path / "new" / "restored") as store:
@@ -91,7 +91,7 @@ def test_a_backup_holds_what_undo_needs(tmp_path: Path) -> None:
         agenda = a_loaded_meeting(store, "Budget")
         store.undo()
         folder = store.folder
-    assert a_backup(folder, tmp_path / "backup.zip").papers == 2
+    assert len(a_backup(folder, tmp_path / "backup.zip").papers) == 2
     restore(tmp_path / "backup.zip", tmp_path / "restored")
     with edit(tmp_path / "restored") as store:
         store.redo()

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.jobs.start_viewer import start_viewer
+from scrutiny_app.ui.app import new_main_window
+from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
+from tests.build import clock
+from tests.store.workspaces import a_loaded_meeting, a_workspace
 from tests.ui.packs import write_pack
 
 SOON = 10_000
@@ -79,3 +83,31 @@ def press(qtbot: QtBot, window: QWidget, key: Qt.Key, *modifiers: str) -> None:
 def type_words(qtbot: QtBot, window: QWidget, words: str) -> None:
     for letter in words:
         qtbot.keyClick(window.windowHandle(), letter)
+
+
+@pytest.fixture
+def main(qtbot: QtBot, theme: Theme, settings: QSettings) -> Iterator[MainWindow]:
+    """The program's window, without a workspace."""
+    one = new_main_window(theme, settings, who="Jo Field", clock=clock)
+    one.resize(1_440, 900)
+    with qtbot.waitExposed(one):
+        one.show()
+    yield one
+    one.close()
+    one.deleteLater()
+
+
+@pytest.fixture
+def desk_window(main: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window with a new workspace in it: nobody's committee yet."""
+    main.new_workspace(tmp_path / "workspace")
+    return main
+
+
+@pytest.fixture
+def meeting_window(main: MainWindow, tmp_path: Path) -> MainWindow:
+    """The window with a workspace that holds one meeting, whose papers are really filed."""
+    with a_workspace(tmp_path) as store:
+        a_loaded_meeting(store)
+    main.open_workspace(tmp_path / "workspace")
+    return main

@@ -27,7 +27,7 @@ def icon(name: str, colour: str, faint: str = "", size: int = 18) -> QIcon:
 @lru_cache(maxsize=2_048)
 def icon_pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     """Return one icon as a picture of ``size`` points at ``scale`` pixels a point."""
-    drawing = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
+    drawing = QSvgRenderer(QByteArray(icon_svg(name).replace("currentColor", colour).encode()))
     picture = QPixmap(round(size * scale), round(size * scale))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -37,7 +37,8 @@ def icon_pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     return picture
 
 
-@lru_cache(maxsize=64)
-def _svg(name: str) -> str:
+@lru_cache(maxsize=128)
+def icon_svg(name: str) -> str:
+    """Return one icon as SVG, in ``currentColor``."""
     # Finding an icon opens a database: 1 ms each, once
     return str(lucide.lucide_icon(name, stroke_width=_STROKE))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import asdict
 
+from scrutiny_app.ui.theme.icon_files import icon_file
 from scrutiny_app.ui.theme.tokens import Tokens
 
-# {name} is a token, 13px a length at 100 %, 1px! a length that stays
+# {name} is a token, 13px a length at 100 %, 1px! a length that stays, [name] an icon's file
 _RULES = """
 * { outline: 0; }
 QWidget { font-size: 13px; }
@@ -37,6 +38,22 @@ QLabel[look="small"] { color: {muted}; font-size: 12px; }
 QLabel[look="title"] { font-weight: 650; font-size: 14px; }
 QLabel[look="headline"] { font-weight: 680; font-size: 21px; }
 QFrame[look="previewbar"] { background: transparent; border: 0; border-bottom: 1px! solid {line}; }
+QLabel[look="heading"] { font-weight: 650; font-size: 13px; }
+QLabel[look="field"] { color: {muted}; font-size: 12px; }
+QLabel[look="bad"] { color: {bad}; font-size: 12px; }
+QLabel[look="good"] { color: {good}; font-size: 12px; }
+QFrame[look="side"] { background: {side}; border: 0; border-right: 1px! solid {line}; }
+QFrame[look="palette"] {
+    background: {card}; border: 1px! solid {edge}; border-radius: 12px;
+}
+QFrame[look="notice"][tone="warn"] {
+    background: {warn_soft}; border: 0; border-bottom: 1px! solid {warn};
+}
+QFrame[look="notice"][tone="warn"] QLabel { color: {warn}; }
+QFrame[look="notice"][tone="tell"] {
+    background: {accent_soft}; border: 0; border-bottom: 1px! solid {accent};
+}
+QFrame[look="notice"][tone="tell"] QLabel { color: {accent_strong}; }
 QFrame[look="parting"] { background: {line}; border: 0; }
 QPushButton {
     background: {card}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
@@ -49,6 +66,12 @@ QPushButton[look="first"] {
 }
 QPushButton[look="first"]:hover { background: {accent_strong}; }
 QPushButton[look="first"]:focus { border: 2px! solid {text}; }
+QPushButton:disabled { color: {muted}; border: 1px! solid {line}; background: {side}; }
+QPushButton[look="plain"] {
+    background: transparent; border: 2px! solid transparent; color: {accent}; padding: 4px 8px;
+}
+QPushButton[look="plain"]:hover { background: {hover}; }
+QPushButton[look="plain"]:focus { border: 2px! solid {focus}; }
 QPushButton[look="row"] {
     background: transparent; border: 2px! solid transparent; text-align: left; padding: 6px 10px;
 }
@@ -61,16 +84,93 @@ QToolButton:hover { background: {hover}; }
 QToolButton:checked { background: {accent_soft}; color: {accent_strong}; }
 QToolButton:focus { border: 2px! solid {focus}; }
 QToolButton::menu-indicator { image: none; width: 0; }
-QLineEdit {
+QToolButton[look="choice"] {
+    background: {card}; color: {text}; border: 1px! solid {edge}; padding: 8px 10px;
+    font-weight: 600; text-align: left;
+}
+QToolButton[look="choice"]:focus { border: 2px! solid {focus}; padding: 7px 9px; }
+QToolButton[look="room"] {
+    background: transparent; color: {text}; border: 2px! solid transparent; padding: 7px 10px;
+    text-align: left;
+}
+QToolButton[look="room"]:hover { background: {hover}; }
+QToolButton[look="room"]:checked { background: {selected}; color: {accent_strong}; }
+QToolButton[look="room"]:focus { border: 2px! solid {focus}; }
+QToolButton[look="crumb"] { color: {muted}; padding: 0; font-size: 12px; }
+QToolButton[look="crumb"]:hover { color: {accent_strong}; background: transparent; }
+QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
+    min-height: 18px;
 }
-QLineEdit:focus { border: 2px! solid {focus}; padding: 4px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+    border: 2px! solid {focus}; padding: 4px 7px;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+    background: {side}; color: {muted};
+}
+QLineEdit:read-only { background: {side}; }
+QComboBox::drop-down, QAbstractSpinBox::drop-down {
+    subcontrol-position: center right; width: 24px; border: 0;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow { image: [chevron-down]; width: 14px; height: 14px; }
+QComboBox QAbstractItemView {
+    background: {card}; border: 1px! solid {line}; padding: 4px; outline: 0;
+    selection-background-color: {selected}; selection-color: {text};
+}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
+    subcontrol-origin: border; border: 0; width: 20px; background: transparent;
+}
+QSpinBox::up-button, QTimeEdit::up-button { subcontrol-position: top right; }
+QSpinBox::down-button, QTimeEdit::down-button { subcontrol-position: bottom right; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: [chevron-up]; width: 11px; height: 11px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: [chevron-down]; width: 11px; height: 11px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px! solid transparent; }
+QCheckBox:focus, QRadioButton:focus { border: 2px! solid {focus}; border-radius: 6px; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px! solid {edge}; background: {field};
+}
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked {
+    background: {accent}; border: 1px! solid {accent}; image: [check];
+}
+QRadioButton::indicator:checked { background: {accent}; border: 4px solid {field}; }
+QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QLineEdit[look="refused"] { border: 2px! solid {bad}; padding: 4px 7px; }
 QTreeView, QListView, QPlainTextEdit {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     selection-background-color: {selected}; selection-color: {text};
 }
+QTableView {
+    background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
+    gridline-color: {line}; alternate-background-color: {side};
+    selection-background-color: {selected}; selection-color: {text};
+}
+QTableView:focus { border: 2px! solid {focus}; }
+QTableView::item { padding: 2px 8px; border-bottom: 1px! solid {line}; }
+QTableView::item:selected { background: {selected}; color: {text}; }
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+    background: {card}; color: {muted}; border: 0; border-bottom: 1px! solid {line};
+    padding: 7px 8px; font-size: 12px; font-weight: 600; text-align: left;
+}
+QHeaderView::section:hover { color: {text}; }
+QHeaderView::down-arrow { image: [chevron-down]; width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: [chevron-up]; width: 12px; height: 12px; }
+QTableCornerButton::section { background: {card}; border: 0; }
+QCalendarWidget QWidget { background: {card}; }
+QCalendarWidget QAbstractItemView { selection-background-color: {accent};
+    selection-color: {on_accent}; background: {card}; }
+QCalendarWidget QToolButton { color: {text}; }
+QProgressBar {
+    background: {line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
+    color: transparent;
+}
+QProgressBar::chunk { background: {accent}; border-radius: 3px; }
+QTextBrowser { background: {card}; border: 2px! solid transparent; padding: 8px 14px; }
+QScrollArea { background: transparent; border: 0; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch, QTreeView::branch:selected { background: {card}; }
 QTreeView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px! solid {focus}; }
@@ -102,5 +202,8 @@ def style_sheet(tokens: Tokens, *, percent: int) -> str:
     sheet = _RULES
     for name, colour in asdict(tokens).items():
         sheet = sheet.replace(f"{{{name}}}", colour)
+    for name in set(re.findall(r"\[(chevron-down|chevron-up|check)\]", sheet)):
+        colour = tokens.on_accent if name == "check" else tokens.muted
+        sheet = sheet.replace(f"[{name}]", f'url("{icon_file(name, colour).as_posix()}")')
     sheet = re.sub(r"\b(\d+)px(?!!)", lambda m: f"{round(int(m[1]) * percent / 100)}px", sheet)
     return sheet.replace("px!", "px")

@@ -31,6 +31,12 @@ class Tokens:
     focus: str
     bad: str
     bad_soft: str
+    warn: str
+    warn_soft: str
+    good: str
+    good_soft: str
+    special: str
+    special_soft: str
     desk: str
     found: str
     found_now: str
@@ -55,6 +61,12 @@ LIGHT = Tokens(
     focus="#0f5c8c",
     bad="#a5251d",
     bad_soft="#fbe4e2",
+    warn="#7a4b00",
+    warn_soft="#fff0d1",
+    good="#186a3b",
+    good_soft="#ddf2e4",
+    special="#5b3a94",
+    special_soft="#ebe3f8",
     desk="#e6eaee",
     found="#ffe59a",
     found_now="#ffb454",
@@ -79,6 +91,12 @@ DARK = Tokens(
     focus="#82c2ea",
     bad="#f18a82",
     bad_soft="#45211f",
+    warn="#f0c070",
+    warn_soft="#43340f",
+    good="#7cd4a0",
+    good_soft="#173a27",
+    special="#c6aef2",
+    special_soft="#352a4d",
     desk="#101418",
     found="#ffe59a",
     found_now="#ffb454",
@@ -103,6 +121,12 @@ CONTRAST_LIGHT = Tokens(
     focus="#00308f",
     bad="#8b0000",
     bad_soft="#ffffff",
+    warn="#5c3300",
+    warn_soft="#ffffff",
+    good="#00471d",
+    good_soft="#ffffff",
+    special="#3d1a78",
+    special_soft="#ffffff",
     desk="#ffffff",
     found="#ffe14d",
     found_now="#ff9d00",
@@ -127,6 +151,12 @@ CONTRAST_DARK = Tokens(
     focus="#ffe14d",
     bad="#ff9d96",
     bad_soft="#000000",
+    warn="#ffd280",
+    warn_soft="#000000",
+    good="#9bf0bd",
+    good_soft="#000000",
+    special="#dcc8ff",
+    special_soft="#000000",
     desk="#000000",
     found="#ffe14d",
     found_now="#ff9d00",

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+Tone = Literal["bad", "warn", "tell"]
 
 
 class NoticeStrip(QFrame):
@@ -24,8 +28,13 @@ class NoticeStrip(QFrame):
         row.addWidget(away)
         self.hide()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence."""
+    def say(self, sentence: str, tone: Tone = "bad") -> None:
+        """Show a sentence: something that went wrong, a warning, or news."""
         self.sentence.setText(sentence)
         self.setAccessibleName(sentence)
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            for widget in (self, self.sentence):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
         self.show()

@@ -35,7 +35,11 @@ def test_text_stands_out_from_every_ground_it_lies_on(tokens: Tokens) -> None:
         assert contrast(tokens.accent, ground) >= 4.5
     assert contrast(tokens.text, tokens.selected) >= 4.5
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
-    assert contrast(tokens.bad, tokens.bad_soft) >= 4.5
+    for word in ("bad", "warn", "good", "special"):
+        colour, soft = getattr(tokens, word), getattr(tokens, f"{word}_soft")
+        assert min(contrast(colour, ground) for ground in (soft, tokens.card)) >= 4.5
+    assert contrast(tokens.accent_strong, tokens.accent_soft) >= 4.5
+    assert contrast(tokens.accent_strong, tokens.selected) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", ALL, ids=NAMES)

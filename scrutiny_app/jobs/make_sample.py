@@ -1,0 +1,39 @@
+"""Make the sample council's workspace, to try the program out on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from scrutiny_app.domain.errors import NotWritten
+from scrutiny_app.jobs.desk import Desk
+from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
+from scrutiny_app.jobs.load_meeting import LoadedMeeting, load_meeting
+from scrutiny_app.jobs.progress import Progress, silent
+from scrutiny_app.store.store import create_store
+
+WORKSPACE = "Kelsham workspace"
+_PAPERS = "Kelsham papers"
+
+
+def make_sample(
+    home: Path, who: str, at: datetime, *, progress: Progress = silent
+) -> LoadedMeeting:
+    """Make the workspace in a folder, with the sample meeting loaded at a moment (UTC).
+
+    One that is there already is brought up to date.
+
+    Raises:
+        NotWritten: the folder cannot be made or written.
+    """
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotWritten(
+            f"The folder {home} cannot be made ({error.strerror}). Choose another."
+        ) from error
+    workspace = home / WORKSPACE
+    meeting_file = draw_sample_papers(home / _PAPERS, progress=progress)
+    if not workspace.exists():
+        create_store(workspace, who=who, clock=lambda: at).close()
+    return load_meeting(Desk(workspace, who, lambda: at), meeting_file, progress=progress)

@@ -1,0 +1,1 @@
+"""The frame around the rooms: navigation, status line, command palette, first page."""

@@ -1,0 +1,102 @@
+"""Backing a workspace up and restoring one, by the child."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+
+from scrutiny_app.domain.notice import local_moment
+from scrutiny_app.domain.wording import clock_time, long_date
+from scrutiny_app.jobs.worker_messages import Job
+from scrutiny_app.store.backup import BackupReceipt
+from scrutiny_app.store.store import Clock
+from scrutiny_app.ui.job_runner import JobRunner, Work
+from scrutiny_app.ui.session import Session
+
+_ENDING = ".scrutiny-backup"
+
+
+class Backups(QObject):
+    """Asks where, lets the child do it, and tells what came of it.
+
+    ``label`` says when the last backup was made. ``restored`` carries the new workspace's folder.
+    """
+
+    told = Signal(str)
+    refused = Signal(str)
+    restored = Signal(object)
+
+    def __init__(self, owner: QWidget, jobs: JobRunner, who: str, clock: Clock) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._jobs = jobs
+        self._who, self._clock = who, clock
+        self._session: Session | None = None
+        self.label = QLabel()
+
+    def show_session(self, session: Session | None) -> None:
+        """Speak of this workspace from now on."""
+        self._session = session
+        made_at = None if session is None else session.store.last_backup_at
+        if session is None or made_at is None:
+            self.label.setText("No backup yet" if session else "")
+            return
+        local, today = local_moment(made_at), local_moment(self._clock()).date()
+        day = "today" if local.date() == today else long_date(local.date())
+        self.label.setText(f"Last backup {day}, {clock_time(local.time())}")
+
+    def choose_backup(self) -> None:
+        """Ask where the backup goes and write it."""
+        if self._session is None:
+            return
+        day = local_moment(self._clock()).date().isoformat()
+        dialog = QFileDialog(self._owner, "Back up", f"{self._session.folder.name} {day}{_ENDING}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda name: self.back_up(Path(name)))
+        dialog.open()
+
+    def back_up(self, to: Path) -> None:
+        """Write the workspace into one checked file."""
+        session = self._session
+        if session is None:
+            return
+
+        def written(receipt: object) -> None:
+            if isinstance(receipt, BackupReceipt) and session is self._session:
+                if not session.read_only:
+                    session.store.log_backup(receipt)
+                self.show_session(session)
+            self.told.emit(f"{to.name} is written and checked")
+
+        job = Job("back_up_workspace", (session.folder, to, self._who, self._clock()))
+        self._jobs.run(Work("Back up the workspace", job, done=written, refused=self.refused.emit))
+
+    def choose_restore(self) -> None:
+        """Ask which backup, then which folder, and restore it there."""
+        dialog = QFileDialog(self._owner, "Restore a backup")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._choose_target(Path(name)))
+        dialog.open()
+
+    def restore(self, file: Path, to: Path) -> None:
+        """Bring a backup back as a new workspace and tell where it is."""
+        job = Job("restore_workspace", (file, to, self._who, self._clock()))
+        self._jobs.run(
+            Work(
+                "Restore a backup",
+                job,
+                done=lambda _nothing: self.restored.emit(to),
+                refused=self.refused.emit,
+            )
+        )
+
+    def _choose_target(self, file: Path) -> None:
+        dialog = QFileDialog(self._owner, "Choose a new or empty folder to restore it into")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.restore(file, Path(name)))
+        dialog.open()

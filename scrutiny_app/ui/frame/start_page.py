@@ -1,0 +1,116 @@
+"""What stands in the window while no workspace is open: make one, open one, try the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from scrutiny_app.ui.theme.icons import icon, icon_pixmap
+from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
+
+_MORE = "\N{HORIZONTAL ELLIPSIS}"
+_MOST_SHOWN = 5
+_WIDTH = 560
+
+
+class StartPage(QWidget):
+    """Three ways in and the workspaces that were open last. ``strip`` says what went wrong."""
+
+    wants_new = Signal()
+    wants_open = Signal()
+    wants_sample = Signal()
+    wants_pdf = Signal()
+    wants_folder = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.strip = NoticeStrip()
+        self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        headline = _label("Scrutiny", "headline")
+        advice = _label(
+            "Agendas, packs and minutes for a scrutiny committee, kept in one folder on this "
+            "computer.",
+            "muted",
+        )
+        self._ways: list[tuple[QPushButton, str]] = []
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        self._recent_title = _label("Open again", "small")
+        card = QFrame()
+        card.setProperty("look", "card")
+        self._card = card
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(44, 34, 44, 28)
+        inside.setSpacing(8)
+        for widget in (self._mark, headline, advice):
+            inside.addWidget(widget)
+        inside.addSpacing(12)
+        self._add_ways(inside)
+        inside.addSpacing(10)
+        inside.addWidget(self._recent_title)
+        inside.addLayout(self._recent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.strip)
+        row = QHBoxLayout()
+        row.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(row, 1)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_recent(self, folders: list[Path]) -> None:
+        """Offer the workspaces that were open last."""
+        while (entry := self._recent.takeAt(0)) is not None:
+            widget = entry.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._recent_title.setVisible(bool(folders))
+        for folder in folders[:_MOST_SHOWN]:
+            button = QPushButton(folder.name)
+            button.setProperty("look", "row")
+            button.setIcon(icon("folder", self._theme.tokens.muted))
+            button.setAccessibleName(f"Open {folder.name}")
+            button.setAccessibleDescription(str(folder.parent))
+            button.setToolTip(str(folder))
+            button.clicked.connect(lambda _=False, folder=folder: self.wants_folder.emit(folder))
+            self._recent.addWidget(button)
+
+    def _add_ways(self, inside: QVBoxLayout) -> None:
+        sample = "Makes a workspace with an invented council, its meetings and papers"
+        for words, tells, picture, signal in (
+            ("&Try the sample council", sample, "sparkles", self.wants_sample),
+            (f"&New workspace{_MORE}", "For your own committees", "folder-plus", self.wants_new),
+            (f"&Open a workspace{_MORE}", "One made before", "folder-open", self.wants_open),
+            (f"&Read a PDF{_MORE}", "Needs no workspace", "book-open", self.wants_pdf),
+        ):
+            button = QPushButton(words)
+            button.setAccessibleName(words.replace("&", "").rstrip(_MORE))
+            button.setAccessibleDescription(tells)
+            button.setToolTip(tells)
+            button.setMinimumHeight(38)
+            if not self._ways:
+                button.setProperty("look", "first")
+            button.clicked.connect(lambda _=False, signal=signal: signal.emit())
+            self._ways.append((button, picture))
+            inside.addWidget(button)
+
+    def _restyle(self) -> None:
+        tokens, size = self._theme.tokens, self._theme.length(18)
+        self._card.setFixedWidth(self._theme.length(_WIDTH))
+        self._mark.setPixmap(
+            icon_pixmap("gavel", tokens.accent, self._theme.length(44), self.devicePixelRatioF())
+        )
+        for place, (button, picture) in enumerate(self._ways):
+            colour = tokens.text if place else tokens.on_accent
+            button.setIconSize(QSize(size, size))
+            button.setIcon(icon(picture, colour, size=size))
+
+
+def _label(text: str, look: str) -> QLabel:
+    label = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+    label.setProperty("look", look)
+    return label

@@ -1,0 +1,376 @@
+"""The window: the frame around the rooms of one open workspace, or the first page without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.jobs.worker_messages import Job
+from scrutiny_app.store.store import Clock
+from scrutiny_app.ui.frame.backups import Backups
+from scrutiny_app.ui.frame.help_window import HelpWindow
+from scrutiny_app.ui.frame.job_strip import JobStrip
+from scrutiny_app.ui.frame.main_menus import Deeds, MainMenus
+from scrutiny_app.ui.frame.navigation import Navigation
+from scrutiny_app.ui.frame.palette import CommandPalette
+from scrutiny_app.ui.frame.recent_workspaces import RecentWorkspaces
+from scrutiny_app.ui.frame.room_entry import RoomEntry
+from scrutiny_app.ui.frame.start_page import StartPage
+from scrutiny_app.ui.frame.travels import Travels
+from scrutiny_app.ui.job_runner import JobRunner, Work
+from scrutiny_app.ui.page import Page, Surroundings
+from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.session import Session, new_session, open_session
+from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.viewer.reading import Reading
+
+NAME = "Scrutiny"
+_SIZE = (1_440, 900)
+# Below this the navigation shows icons alone
+_FOLD_BELOW = 1_440
+
+
+class MainWindow(QMainWindow):
+    """Opens workspaces, shows rooms, and says what is saved."""
+
+    def __init__(  # noqa: PLR0913  what the program is made of is handed in once, here
+        self,
+        entries: Sequence[RoomEntry],
+        theme: Theme,
+        settings: QSettings,
+        *,
+        who: str,
+        clock: Clock,
+        new_runner: Callable[[], JobRunner],
+        new_reading: Callable[[], Reading],
+        read_file: Callable[[Path], object],
+    ) -> None:
+        super().__init__()
+        self._entries = {entry.room: entry for entry in entries}
+        self.theme = theme
+        self.settings = settings
+        self.who, self.clock = who, clock
+        self._new_reading = new_reading
+        self._read_file = read_file
+        self._readings: list[Reading] = []
+        self.jobs, self.quick = new_runner(), new_runner()
+        self.recent = RecentWorkspaces(settings)
+        self.travels = Travels()
+        self.session: Session | None = None
+        self.pages: dict[Room, Page] = {}
+        self.start = StartPage(theme)
+        self.navigation = Navigation(entries, theme)
+        self.stack = QStackedWidget()
+        self.status = QLabel()
+        self.job_strip = JobStrip()
+        self.help = HelpWindow(theme, self)
+        self.backups = Backups(self, self.jobs, who, clock)
+        self._place_all()
+        self.palette_ = CommandPalette(theme, self)
+        self.menus = MainMenus(self, self._deeds(), theme, self.recent, self.backups, entries)
+        self._connect()
+        self._restore()
+        self.show_start()
+
+    def _place_all(self) -> None:
+        self._work = QWidget()
+        row = QHBoxLayout(self._work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addWidget(self.stack, 1)
+        self.whole = QStackedWidget()
+        self.whole.addWidget(self.start)
+        self.whole.addWidget(self._work)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.whole)
+        self.setCentralWidget(holder)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.addWidget(self.status, 1)
+        bar.addPermanentWidget(self.job_strip)
+        bar.addPermanentWidget(self.backups.label)
+        self.job_strip.watch(self.jobs)
+
+    def _deeds(self) -> Deeds:
+        return Deeds(
+            new_workspace=self.choose_new,
+            choose_workspace=self.choose_workspace,
+            open_workspace=self.open_workspace,
+            close_workspace=self.close_workspace,
+            make_sample=self.make_sample,
+            read_file=self._read_file,
+            undo=self.undo,
+            redo=self.redo,
+            go=self.go,
+            travel=self.travel,
+            show_palette=self.show_palette,
+            show_help=self.show_help,
+            tell=self.tell,
+        )
+
+    def _connect(self) -> None:
+        self.backups.told.connect(self.tell)
+        self.backups.refused.connect(self.refuse)
+        self.backups.restored.connect(self.open_workspace)
+        self.navigation.chosen.connect(lambda room: self.go(Place(room)))
+        start = self.start
+        start.wants_new.connect(self.choose_new)
+        start.wants_open.connect(self.choose_workspace)
+        start.wants_sample.connect(self.make_sample)
+        start.wants_pdf.connect(self.menus.read_pdf)
+        start.wants_folder.connect(self.open_workspace)
+
+    # --- workspaces ---
+
+    def show_start(self) -> None:
+        """Show the first page."""
+        self.whole.setCurrentWidget(self.start)
+        self.start.show_recent(self.recent.there())
+        self.setWindowTitle(NAME)
+        self.tell("No workspace is open")
+        self.menus.show_session(None)
+        self.backups.show_session(None)
+
+    def open_workspace(self, folder: Path) -> None:
+        """Open a workspace to edit; one that somebody else edits is opened to read."""
+        self._enter(lambda: open_session(folder, self.who, self.clock))
+
+    def read_workspace(self, folder: Path) -> None:
+        """Open a workspace to read only."""
+        self._enter(lambda: open_session(folder, self.who, self.clock, read_only=True))
+
+    def new_workspace(self, folder: Path) -> None:
+        """Make a workspace and open it."""
+        self._enter(lambda: new_session(folder, self.who, self.clock))
+
+    def choose_workspace(self) -> None:
+        """Let the officer choose a workspace's folder."""
+        self._choose_folder("Open a workspace", self.open_workspace)
+
+    def choose_new(self) -> None:
+        """Let the officer choose a new or empty folder."""
+        self._choose_folder("Choose a new or empty folder for the workspace", self.new_workspace)
+
+    def make_sample(self, folder: Path | None = None) -> None:
+        """Make the sample council's workspace, or open the one made before."""
+        home = folder or self.sample_home
+        workspace = home / "Kelsham workspace"
+        if (workspace / "scrutiny.db").is_file():
+            self.open_workspace(workspace)
+            return
+        self.tell("Making the sample council's workspace")
+        self.jobs.run(
+            Work(
+                "Make the sample council",
+                Job("make_sample", (home, self.who, self.clock())),
+                done=lambda _made: self.open_workspace(workspace),
+                refused=self.refuse,
+            )
+        )
+
+    @property
+    def sample_home(self) -> Path:
+        """Where the sample is made if nobody says otherwise."""
+        return Path.home() / "Scrutiny sample"
+
+    def close_workspace(self) -> None:
+        """Leave the workspace and show the first page."""
+        self._leave()
+        self.show_start()
+
+    def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
+        dialog = QFileDialog(self, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _enter(self, opened: Callable[[], Session]) -> None:
+        self._leave()
+        try:
+            session = opened()
+        except ScrutinyError as error:
+            self.refuse(str(error))
+            return
+        self.session = session
+        self.start.strip.hide()
+        self.recent.add(session.folder)
+        around = Surroundings(
+            session, self.theme, self.jobs, self.quick, self._reading, self.settings
+        )
+        self._around = around
+        self.navigation.show_session(session)
+        self.menus.show_session(session)
+        session.committed.connect(self._committed)
+        self.jobs.warm()
+        self.quick.warm()
+        self.setWindowTitle(f"{session.folder.name} \N{EM DASH} {NAME}")
+        self.whole.setCurrentWidget(self._work)
+        self.travels.clear()
+        self.go(Place(next(iter(self._entries))))
+        self._say_where()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something could not be done, on whichever page is shown."""
+        if self.session is None:
+            self.show_start()
+            self.start.strip.say(sentence)
+        else:
+            self.page.strip.say(sentence)
+
+    def _leave(self) -> None:
+        if self.session is None:
+            return
+        self._settle()
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.close()
+            page.deleteLater()
+        self.pages.clear()
+        for reading in self._readings:
+            reading.end()
+        self._readings.clear()
+        self.session.close()
+        self.session.deleteLater()
+        self.session = None
+
+    def _reading(self) -> Reading:
+        reading = self._new_reading()
+        self._readings.append(reading)
+        return reading
+
+    # --- rooms ---
+
+    def entries(self) -> tuple[RoomEntry, ...]:
+        """Return every room, in the order of the navigation."""
+        return tuple(self._entries.values())
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        shown = self.stack.currentWidget()
+        if not isinstance(shown, Page):
+            raise TypeError("No room is shown: no workspace is open")
+        return shown
+
+    def go(self, place: Place) -> None:
+        """Show a room, and in it what the place names."""
+        self.travels.add(place)
+        self._show(place)
+
+    def travel(self, by: int) -> None:
+        """Go back or forward among the places one has been to."""
+        place = self.travels.step(by)
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        if self.session is None:
+            return
+        self._settle()
+        entry = self._entries[place.room]
+        page = self.pages.get(place.room)
+        if page is None:
+            page = entry.make(self._around)
+            page.wants.connect(self.go)
+            page.told.connect(self.tell)
+            self.pages[place.room] = page
+            self.stack.addWidget(page)
+        page.show_place(place)
+        self.stack.setCurrentWidget(page)
+        self.navigation.mark(entry.under or place.room)
+        self.menus.show_page(page)
+
+    def _settle(self) -> None:
+        if isinstance(self.stack.currentWidget(), Page):
+            self.page.settle()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._step_back(lambda session: f"Taken back: {session.undo()}")
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step_back(lambda session: f"Done again: {session.redo()}")
+
+    def _step_back(self, deed: Callable[[Session], str]) -> None:
+        if self.session is None:
+            return
+        self._settle()
+        try:
+            self.tell(deed(self.session))
+        except ScrutinyError as error:
+            self.page.strip.say(str(error))
+
+    def show_help(self, topic: str = "") -> None:
+        """Open the help at a page; with no topic, at the one for what is shown."""
+        here = "start" if self.session is None else self.page.help_topic
+        self.help.show_topic(topic or here)
+
+    def show_palette(self) -> None:
+        """Offer everything that can be done here."""
+        self.palette_.offer(self.menus.commands())
+
+    # --- what is said ---
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the status line."""
+        self.status.setText(sentence)
+        self.status.setAccessibleName(sentence)
+
+    def _committed(self) -> None:
+        self._say_where()
+
+    def _say_where(self) -> None:
+        session = self.session
+        if session is None:
+            return
+        if session.read_only:
+            self.tell(f"{session.folder.name}: open to read only")
+        else:
+            self.tell(
+                f"All changes are saved on this computer \N{MIDDLE DOT} {session.folder.name}"
+            )
+        self.menus.show_steps()
+        self.backups.show_session(session)
+
+    # --- the window itself ---
+
+    def _restore(self) -> None:
+        self.resize(*_SIZE)
+        kept = self.settings.value("window/geometry")
+        if isinstance(kept, QByteArray):
+            self.restoreGeometry(kept)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fold(narrow=self.width() < self.theme.length(_FOLD_BELOW))
+        self.palette_.hide()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.setValue("window/geometry", self.saveGeometry())
+        self._leave()
+        self.jobs.end()
+        self.quick.end()
+        self.help.close()
+        event.accept()

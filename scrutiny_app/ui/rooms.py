@@ -1,0 +1,18 @@
+"""The rooms of the window, in the order of the navigation; each is made when it is first shown."""
+
+from __future__ import annotations
+
+from scrutiny_app.ui.frame.room_entry import RoomEntry
+from scrutiny_app.ui.page import Page, Surroundings
+from scrutiny_app.ui.place import Room
+
+
+def all_rooms() -> tuple[RoomEntry, ...]:
+    """Return an entry for every room."""
+    return (RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),)
+
+
+def _settings(around: Surroundings) -> Page:
+    from scrutiny_app.ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(around)

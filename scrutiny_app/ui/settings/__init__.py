@@ -1,0 +1,1 @@
+"""The settings: how the window looks, and where things are."""

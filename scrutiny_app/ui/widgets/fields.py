@@ -1,0 +1,221 @@
+"""Fields of a form: a label above its control, and controls that tell when they are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, time
+
+from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+# So long after the last letter a field is written
+PAUSE_MS = 800
+
+
+class Field(QWidget):
+    """A control below its label, whose letter after "&" leads to it; ``problem`` stands below."""
+
+    def __init__(self, label: str, control: QWidget, tells: str = "") -> None:
+        super().__init__()
+        self.control = control
+        self._label = QLabel(label)
+        self._label.setProperty("look", "field")
+        self._label.setBuddy(control)
+        self._problem = QLabel(wordWrap=True)
+        self._problem.setProperty("look", "bad")
+        self._problem.hide()
+        control.setAccessibleName(label.replace("&", ""))
+        control.setAccessibleDescription(tells)
+        control.setToolTip(tells)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for widget in (self._label, control, self._problem):
+            column.addWidget(widget)
+
+    def problem(self, sentence: str) -> None:
+        """Say what is wrong with what is typed; an empty sentence takes it back."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        if isinstance(self.control, QLineEdit):
+            self.control.setProperty("look", "refused" if sentence else "")
+            self.control.style().polish(self.control)
+
+
+class LineField(QLineEdit):
+    """One line. ``settled`` carries what was typed: on Enter, on leaving, and after a pause."""
+
+    settled = Signal(str)
+
+    def __init__(self, text: str = "", placeholder: str = "") -> None:
+        super().__init__(text)
+        self._known = text
+        self.setPlaceholderText(placeholder)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.settle)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.editingFinished.connect(self.settle)
+
+    def show_text(self, text: str) -> None:
+        """Show what is on record; what is being typed is not overwritten by the same."""
+        self._known = text
+        self._pause.stop()
+        if self.text() != text:
+            self.setText(text)
+
+    def settle(self) -> None:
+        """Tell what was typed, if it is new."""
+        self._pause.stop()
+        if self.text() != self._known:
+            self._known = self.text()
+            self.settled.emit(self.text())
+
+
+class TextField(QPlainTextEdit):
+    """Some lines. ``settled`` carries what was typed: on leaving and after a pause."""
+
+    settled = Signal(str)
+
+    def __init__(self, text: str = "", placeholder: str = "", lines: int = 3) -> None:
+        super().__init__(text)
+        self._known = text
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.settle)
+        self.textChanged.connect(self._pause.start)
+
+    def show_text(self, text: str) -> None:
+        """Show what is on record."""
+        self._known = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+        self._pause.stop()
+
+    def settle(self) -> None:
+        """Tell what was typed, if it is new."""
+        self._pause.stop()
+        if self.toPlainText() != self._known:
+            self._known = self.toPlainText()
+            self.settled.emit(self._known)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
+
+
+class ChoiceField(QComboBox):
+    """One of several. ``chosen`` carries the value of what the officer picked."""
+
+    chosen = Signal(object)
+
+    def __init__(self, choices: Iterable[tuple[str, object]] = ()) -> None:
+        super().__init__()
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.offer(choices)
+        self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))
+
+    def offer(self, choices: Iterable[tuple[str, object]]) -> None:
+        """Offer these: what each says, and its value. What is chosen stays so if it is there."""
+        kept = self.currentData()
+        self.clear()
+        for words, value in choices:
+            self.addItem(words, value)
+        self.show_value(kept)
+
+    def show_value(self, value: object) -> None:
+        """Show what is on record."""
+        for place in range(self.count()):
+            if self.itemData(place) == value:
+                self.setCurrentIndex(place)
+                return
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a form must not change what it says
+        event.ignore()
+
+
+class DayField(QDateEdit):
+    """A day, typed or picked from a calendar. ``settled`` carries it when it was changed."""
+
+    settled = Signal(object)
+
+    def __init__(self, day: date | None = None) -> None:
+        super().__init__()
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("d MMMM yyyy")
+        self._known = self.date()
+        if day is not None:
+            self.show_day(day)
+        self.editingFinished.connect(self._settle)
+        self.calendarWidget().clicked.connect(lambda _day: self._settle())
+
+    @property
+    def day(self) -> date:
+        """The day shown."""
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_day(self, day: date) -> None:
+        """Show what is on record."""
+        self._known = QDate(day.year, day.month, day.day)
+        self.setDate(self._known)
+
+    def _settle(self) -> None:
+        if self.date() != self._known:
+            self._known = self.date()
+            self.settled.emit(self.day)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class HourField(QTimeEdit):
+    """A time of day. ``settled`` carries it when it was changed."""
+
+    settled = Signal(object)
+
+    def __init__(self, hour: time | None = None) -> None:
+        super().__init__()
+        self.setDisplayFormat("h.mm ap")
+        self._known = self.time()
+        if hour is not None:
+            self.show_hour(hour)
+        self.editingFinished.connect(self._settle)
+
+    @property
+    def hour(self) -> time:
+        """The time shown."""
+        shown = self.time()
+        return time(shown.hour(), shown.minute())
+
+    def show_hour(self, hour: time) -> None:
+        """Show what is on record."""
+        self._known = QTime(hour.hour, hour.minute)
+        self.setTime(self._known)
+
+    def _settle(self) -> None:
+        if self.time() != self._known:
+            self._known = self.time()
+            self.settled.emit(self.hour)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -10,6 +10,7 @@ from scrutiny_app.cli import (
     documents,
     exempt,
     meetings,
+    notice,
     publishing,
     reports,
     sample,
@@ -31,6 +32,7 @@ def build_parser() -> Parser:
     _meeting_commands(commands)
     _document_commands(commands)
     _publishing_commands(commands)
+    notice.add_commands(commands)
     _register_commands(commands)
     _report_commands(commands)
     window.add_commands(commands)

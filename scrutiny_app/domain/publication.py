@@ -114,6 +114,17 @@ def publication_of(numbered: NumberedItem, notice: NoticeGiven) -> ItemPublicati
     return ItemPublication(numbered, state, late, tuple(_paper_need(paper) for paper in late))
 
 
+def added_item_needs(agenda: Agenda, notice: NoticeGiven) -> Iterator[str]:
+    """Give what items that were added since need, a sentence each.
+
+    Source: as ``publication_of``.
+    """
+    for numbered in agenda.numbered:
+        if numbered.item.added_on is not None:
+            for need in publication_of(numbered, notice).needs:
+                yield f'Item {numbered.number}, "{numbered.item.shown_title}": {need}'
+
+
 def publication_findings(agenda: Agenda, notice: NoticeGiven) -> tuple[Finding, ...]:
     """Return what an officer must see to, the agenda as a whole first.
 

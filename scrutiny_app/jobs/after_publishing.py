@@ -10,8 +10,9 @@ from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.issue import Issue, changes_since
 from scrutiny_app.domain.notice import LONDON
+from scrutiny_app.domain.publication import added_item_needs
 from scrutiny_app.domain.wording import clock_time, long_date
-from scrutiny_app.jobs.notice_given import notice_at
+from scrutiny_app.jobs.notice_given import notice_at, notice_of
 from scrutiny_app.store.store import Store
 
 
@@ -53,7 +54,8 @@ def settle_after_publishing(
             f"{_published(issue)} {' '.join(changes.major)} {_consequence(agenda, at)} If it must "
             "be so, load again with --accept-major; the change is kept in the history."
         )
-    warnings = tuple(_sentences(agenda, at, changes.major, changes.minor))
+    needs = added_item_needs(agenda, notice_of(agenda, at))
+    warnings = (*_sentences(agenda, at, changes.major, changes.minor), *needs)
     return AfterPublishing(warnings, changes.major)
 
 

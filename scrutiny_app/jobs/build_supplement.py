@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from scrutiny_app.documents.supplement_sheet import (
     supplement_label,
     supplement_sheet,
 )
+from scrutiny_app.domain.added_items import with_days_issued
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, PackLayout
 from scrutiny_app.domain.errors import PackNotReady
@@ -20,6 +21,7 @@ from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.issue import Issue, NoticeRecord, changes_since
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.public_agenda import withholds
+from scrutiny_app.domain.publication import added_item_needs
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.supplement import (
     Supplement,
@@ -33,7 +35,7 @@ from scrutiny_app.jobs.issue_bench import IssueBench, StyledPack
 from scrutiny_app.jobs.latest_issue import latest_issue
 from scrutiny_app.jobs.lay_out_pack import MOST_DRAWINGS
 from scrutiny_app.jobs.lay_out_reading_copy import lay_out_reading_copy
-from scrutiny_app.jobs.notice_given import notice_at
+from scrutiny_app.jobs.notice_given import notice_at, notice_of, public_day
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.readership import EVERYBODY, Readership
 from scrutiny_app.rulebook.house_styles import house_style
@@ -83,10 +85,15 @@ def build_supplement(
         bench = IssueBench(store, agenda, style, readers, desk.clock())
         progress("Laying out", 0, 3)
         again = issues.stand(agenda)
+        if not again:
+            day = public_day(agenda, bench.at)
+            agenda = with_days_issued(agenda, issues.latest, issued_on=day)
+            bench = replace(bench, agenda=agenda)
         supplement, pack = _lay_out(issues.before(again=again), bench, issues.published_on)
         issue = issues.latest if again else _issue(issues.latest, supplement, bench)
         progress("Binding", 1, 3)
-        problems = tuple(_problems(supplement, readers.edition))
+        needs = added_item_needs(agenda, notice_of(agenda, bench.at))
+        problems = tuple(_problems(supplement, readers.edition, needs))
         receipts = [bench.bind(pack, destination, problems=problems)]
         if consolidated:
             copy = lay_out_reading_copy(agenda, issue, style, readers)
@@ -173,12 +180,13 @@ def _record(
     day = long_date(agenda.meeting.held_on)
     name = f"Issue supplement {supplement.number}, {agenda.committee.name}, {day}"
     with store.step(name, undoable=False):
+        store.agendas.write(agenda)
         store.issues.add(new)
         for receipt in receipts:
             store.packs.record(receipt)
 
 
-def _problems(supplement: Supplement, edition: Edition) -> Iterator[str]:
+def _problems(supplement: Supplement, edition: Edition, needs: Iterable[str]) -> Iterator[str]:
     for one in supplement.additions:
         if not one.paper.public and edition is Edition.PUBLIC:
             yield (
@@ -186,6 +194,7 @@ def _problems(supplement: Supplement, edition: Edition) -> Iterator[str]:
                 "for it and it is left out of the public supplement. Give it to members with "
                 '"supplement --edition full".'
             )
+    yield from needs
     for numbered in supplement.agenda.numbered:
         for paper in numbered.item.papers:
             if paper.version is None:

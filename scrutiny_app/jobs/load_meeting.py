@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
+from scrutiny_app.domain.added_items import with_days_added
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.agenda_update import (
@@ -28,6 +29,7 @@ from scrutiny_app.jobs.after_publishing import settle_after_publishing
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.index_papers import index_papers
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack
+from scrutiny_app.jobs.notice_given import public_day
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.remember_layout import remember_layout
 from scrutiny_app.jobs.take_in_papers import take_in_papers
@@ -73,6 +75,7 @@ def load_meeting(
         filed = take_in_papers(desk, store, paths, final=file.final_texts, progress=progress)
         term = _term(store, before.meeting)
         agenda = settle_agenda(file, before, filed.versions, new_key, term=term)
+        agenda = _with_days_added(store, agenda, before, desk.clock())
         _refuse_unsound(agenda, meeting_file.name)
         _refuse_opened(store, before, agenda, meeting_file.name)
         warnings = (*store.warnings, *_warnings(agenda, _same_day(store, agenda)))
@@ -160,6 +163,14 @@ def _term(store: Store, meeting: Meeting) -> Term:
         begins=meeting.held_on if store.meetings.before(meeting) else None,
         ends=following[0].held_on - timedelta(days=1) if following else None,
     )
+
+
+def _with_days_added(store: Store, agenda: Agenda, before: Agenda, at: datetime) -> Agenda:
+    """Say of items that came after publishing when they did."""
+    issues = store.issues.list(agenda.meeting.id)
+    if not issues:
+        return agenda
+    return with_days_added(agenda, before, issues[0], today=public_day(agenda, at))
 
 
 def _refuse_unsound(agenda: Agenda, file_name: str) -> None:

@@ -26,6 +26,16 @@ def test_the_hour_is_local_in_summer_too(run: Run, workspace: Path) -> None:
     assert run(*words).record["published_at"] == "2026-07-01T11:00:00+00:00"
 
 
+def test_notice_tells_the_last_moment_and_then_every_item(run: Run, workspace: Path) -> None:
+    said = run("notice", workspace, DAY)
+    assert "Publish by 5.00 pm on" in said.out or "last moment to publish" in said.out
+    run("publish", workspace, DAY, *IN_TIME, "--yes")
+    record = run("notice", workspace, DAY, "--json").record
+    assert (record["clear_days"], record["needed"]) == (5, 5)
+    assert {item["state"] for item in record["items"]} == {"on time"}
+    assert all(item["may_be_considered"] for item in record["items"])
+
+
 @pytest.mark.parametrize("json", [(), ("--json",)])
 def test_without_a_terminal_publishing_needs_a_yes(
     run: Run, workspace: Path, json: tuple[str, ...]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import NothingToUndo, PackNotReady, WrongInput
 from scrutiny_app.domain.meeting import Standing
+from scrutiny_app.domain.publication import Publication
 from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.build_consolidated import build_consolidated
 from scrutiny_app.jobs.build_supplement import build_supplement
 from scrutiny_app.jobs.bundle_papers import bundle_papers
+from scrutiny_app.jobs.check_notice import check_notice
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.load_meeting import load_meeting
@@ -163,6 +166,25 @@ def test_minor_changes_are_loaded_and_told(desk: Desk, file: Path) -> None:
     a_pdf(file.parent, "2-1.pdf", pages=3, text="Corrected words, page")
     warnings = load_meeting(desk, file).warnings
     assert any('"Paper 2.1" (pages 3 to 5) was replaced' in warning for warning in warnings)
+
+
+def test_an_item_added_after_publishing_is_dated_and_says_what_it_needs(
+    desk: Desk, file: Path, tmp_path: Path
+) -> None:
+    late = replace(desk, clock=lambda: datetime(2027, 1, 18, 10, 0, tzinfo=UTC))
+    add(file, '[[item]]\ntitle = "Inspection letter"\n')
+    warnings = load_meeting(late, file, accept_major=True).warnings
+    assert any("Inspection letter" in one and "special circumstances" in one for one in warnings)
+    next_day = replace(desk, clock=lambda: datetime(2027, 1, 19, 10, 0, tzinfo=UTC))
+    problems = build_supplement(next_day, DAY, tmp_path / "s.pdf").receipt.problems
+    assert any("Ask the chair" in problem for problem in problems)
+    added = check_notice(next_day, DAY).items[-1]
+    assert (added.numbered.item.added_on, added.barred) == (date(2027, 1, 19), True)
+    assert added.state is Publication.ADDED_LATE
+    add(file, 'urgency_reason = "It came today"\nchair_agreed_on = 2027-01-19\n')
+    load_meeting(next_day, file)
+    added = check_notice(next_day, DAY).items[-1]
+    assert (added.numbered.item.added_on, added.needs) == (date(2027, 1, 19), ())
 
 
 def test_a_pack_of_what_was_published_has_the_same_pages(

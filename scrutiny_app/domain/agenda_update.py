@@ -172,6 +172,7 @@ def _paper(
         exempt=entry.exempt,
         confidential_basis=entry.confidential_basis,
         made_public_by=entry.made_public_by,
+        draft=entry.draft,
         version=_version(versions.get(entry.file), paper.version),
     )
 

@@ -55,7 +55,8 @@ class Committee:
     """A committee: one host council, and for a joint committee the other appointing councils.
 
     It exists from ``valid_from`` to ``valid_to`` (both inclusive, None when open), and
-    ``successors`` took its remit over.
+    ``successors`` took its remit over. ``extra_notice`` are the working days that the council's
+    own rules add to the notice the law asks for; agendas are planned to go out so much earlier.
     """
 
     id: CommitteeId
@@ -66,6 +67,7 @@ class Committee:
     valid_to: date | None = None
     successors: tuple[CommitteeId, ...] = ()
     quorum: QuorumRule = QuorumRule()
+    extra_notice: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_app.domain.deadlines import DeadlineKind
 from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.domain.standing_items import StandingItem
 
@@ -194,5 +195,6 @@ class HouseStyle:
     stamps: Stamps
     page: PageSetup
     type: Typography
+    deadlines: tuple[tuple[DeadlineKind, int], ...]  # working days before the last day to publish
     standing_items: tuple[StandingItem, ...]
     private: PrivateWords

@@ -32,6 +32,7 @@ class PaperEntry:
     confidential_basis: str
     markup: Markup = Markup.REFUSED
     made_public_by: str = ""
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ def _paper(section: Section) -> PaperEntry:
         confidential_basis=section.text("confidential_basis"),
         markup=section.choice("markup", Markup.REFUSED),
         made_public_by=section.text("made_public_by"),
+        draft=section.flag("draft"),
     )
     section.finish()
     return read

@@ -157,7 +157,8 @@ class Paper:
     """A document that belongs to an agenda item.
 
     ``version`` is None while the paper is still to follow. ``made_public_by`` says who opened a
-    paper that was withheld before, and why; it is empty for one that never was.
+    paper that was withheld before, and why; it is empty for one that never was. ``draft``: its
+    file is there and will be replaced by a final one.
     """
 
     id: PaperId
@@ -169,6 +170,7 @@ class Paper:
     confidential_basis: str = ""
     version: PaperVersion | None = None
     made_public_by: str = ""
+    draft: bool = False
 
     @property
     def has_pages(self) -> bool:

@@ -51,8 +51,8 @@ def settle_after_publishing(
     changes = changes_since(issue, agenda)
     if changes.major and not accept_major:
         raise WrongInput(
-            f"{_published(issue)} {' '.join(changes.major)} {_consequence(agenda, at)} If it must "
-            "be so, load again with --accept-major; the change is kept in the history."
+            f"{_published(issue)} {' '.join(changes.major)} {consequence_of(agenda, at)} If it "
+            "must be so, load again with --accept-major; the change is kept in the history."
         )
     needs = added_item_needs(agenda, notice_of(agenda, at))
     warnings = (*_sentences(agenda, at, changes.major, changes.minor), *needs)
@@ -65,7 +65,7 @@ def _sentences(
     for sentence in major:
         yield f"Changed since the agenda was published: {sentence}"
     if major:
-        yield _consequence(agenda, at)
+        yield consequence_of(agenda, at)
     for sentence in minor:
         yield f"Since the agenda was published: {sentence} Issue it with a supplement."
 
@@ -76,7 +76,11 @@ def _published(issue: Issue) -> str:
     return f"Nothing was changed, for this agenda was published at {when}."
 
 
-def _consequence(agenda: Agenda, at: datetime) -> str:
+def consequence_of(agenda: Agenda, at: datetime) -> str:
+    """Return what a major change entails if the public could know of it from a moment (UTC).
+
+    Source: Local Government Act 1972 s.100B(4)(b).
+    """
     clock = notice_at(agenda, at)
     days = "1 clear day" if clock.clear_days == 1 else f"{clock.clear_days} clear days"
     if clock.clear_days >= clock.needed:

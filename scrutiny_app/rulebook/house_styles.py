@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from scrutiny_app.domain.agenda import ItemKind
+from scrutiny_app.domain.deadlines import DeadlineKind
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.house_style import (
     HouseStyle,
@@ -75,6 +76,7 @@ def read_house_style(path: Path) -> HouseStyle:
         stamps=_stamps(whole.needed_section("stamps")),
         page=_page(whole.needed_section("page")),
         type=_typography(whole.needed_section("type")),
+        deadlines=_deadlines(whole.needed_section("deadlines")),
         standing_items=tuple(_standing(one) for one in whole.needed_sections("standing_items")),
         private=_private_words(whole.needed_section("not_for_publication")),
     )
@@ -231,6 +233,14 @@ def _typography(section: ShippedSection) -> Typography:
         heading=section.measure("heading"),
         small=section.measure("small"),
     )
+    section.finish()
+    return read
+
+
+def _deadlines(section: ShippedSection) -> tuple[tuple[DeadlineKind, int], ...]:
+    names = section.names()
+    planned = (DeadlineKind.DRAFT_REPORTS, DeadlineKind.BRIEFING, DeadlineKind.FINAL_REPORTS)
+    read = tuple((kind, section.needed_number(kind.value)) for kind in planned if kind in names)
     section.finish()
     return read
 

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from scrutiny_app.domain.committee import Committee, Membership, QuorumRule
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import CommitteeId, CouncilId
 from scrutiny_app.store.columns import day_text, list_text, optional_day
 from scrutiny_app.store.connection import Connection
@@ -24,7 +25,7 @@ class Committees:
         """Return the committee with this key."""
         row = self._connection.row(
             "select id, name, host, valid_from, valid_to, quorum_minimum, quorum_numerator, "
-            "quorum_denominator from committee where id = ? and removed_at is null",
+            "quorum_denominator, extra_notice from committee where id = ? and removed_at is null",
             (key,),
         )
         return None if row is None else self._from(row)
@@ -66,6 +67,7 @@ class Committees:
                 "quorum_minimum": committee.quorum.minimum,
                 "quorum_numerator": committee.quorum.fraction.numerator,
                 "quorum_denominator": committee.quorum.fraction.denominator,
+                "extra_notice": committee.extra_notice,
             },
         )
         for place, council in enumerate(committee.appointing):
@@ -91,6 +93,28 @@ class Committees:
             {"committee": committee.id, "kept": list_text(committee.successors)},
         )
 
+    def remove(self, key: CommitteeId) -> None:
+        """Remove a committee that was made by mistake, with its seats.
+
+        Raises:
+            WrongInput: it has meetings.
+        """
+        (meetings,) = self._connection.values(
+            "select count(*) from meeting where committee = ? and removed_at is null", (key,)
+        )
+        if meetings:
+            raise WrongInput(
+                f"This committee has {meetings} meetings, which would be lost with it. Give it a "
+                "last day instead."
+            )
+        for table, column in _BELONGS.items():
+            self._connection.run(
+                f"update {table} set removed_at = "  # noqa: S608 - our own names
+                "(select at from step natural join current_step) "
+                f"where {column} = ? and removed_at is null",
+                (key,),
+            )
+
     def _from(self, row: sqlite3.Row) -> Committee:
         appointing = self._connection.values(
             "select council from committee_council where committee = ? and removed_at is null "
@@ -114,24 +138,34 @@ class Committees:
                 row["quorum_minimum"],
                 Fraction(row["quorum_numerator"], row["quorum_denominator"]),
             ),
+            row["extra_notice"],
         )
 
 
+_BELONGS = {
+    "standing_item": "committee",
+    "deadline": "committee",
+    "membership": "committee",
+    "committee": "id",
+}
+
 _PUT_COMMITTEE = """
 insert into committee (id, name, host, valid_from, valid_to,
-    quorum_minimum, quorum_numerator, quorum_denominator)
+    quorum_minimum, quorum_numerator, quorum_denominator, extra_notice)
 values (:id, :name, :host, :valid_from, :valid_to,
-    :quorum_minimum, :quorum_numerator, :quorum_denominator)
+    :quorum_minimum, :quorum_numerator, :quorum_denominator, :extra_notice)
 on conflict (id) do update set
     name = excluded.name, host = excluded.host, valid_from = excluded.valid_from,
     valid_to = excluded.valid_to, quorum_minimum = excluded.quorum_minimum,
     quorum_numerator = excluded.quorum_numerator,
-    quorum_denominator = excluded.quorum_denominator, removed_at = null
+    quorum_denominator = excluded.quorum_denominator, extra_notice = excluded.extra_notice,
+    removed_at = null
 where (committee.name, committee.host, committee.valid_from, committee.valid_to,
     committee.quorum_minimum, committee.quorum_numerator, committee.quorum_denominator,
-    committee.removed_at)
+    committee.extra_notice, committee.removed_at)
     is not (excluded.name, excluded.host, excluded.valid_from, excluded.valid_to,
-    excluded.quorum_minimum, excluded.quorum_numerator, excluded.quorum_denominator, null)
+    excluded.quorum_minimum, excluded.quorum_numerator, excluded.quorum_denominator,
+    excluded.extra_notice, null)
 """
 
 _PUT_COUNCIL = """

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from scrutiny_app.domain.committee import Council, Nation
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import CouncilId
+from scrutiny_app.domain.wording import listed
 from scrutiny_app.store.columns import list_text
 from scrutiny_app.store.connection import Connection
 
@@ -69,6 +71,25 @@ class Councils:
             "where council = :council "
             "and removed_at is null and day not in (select value from json_each(:days))",
             {"council": council.id, "days": list_text(days)},
+        )
+
+    def remove(self, key: CouncilId) -> None:
+        """Remove a council.
+
+        Raises:
+            WrongInput: it hosts a committee.
+        """
+        hosted = self._connection.values(
+            "select name from committee where host = ? and removed_at is null", (key,)
+        )
+        if hosted:
+            raise WrongInput(
+                f"This council hosts {listed(hosted)}. Remove its committees first, or leave it."
+            )
+        self._connection.run(
+            "update council set removed_at = (select at from step natural join current_step) "
+            "where id = ? and removed_at is null",
+            (key,),
         )
 
     def _closed_days(self, key: CouncilId) -> frozenset[date]:

@@ -25,6 +25,8 @@ RECORDED = (
     "proposal",
     "proposal_year",
     "budget_waiver",
+    "standing_item",
+    "deadline",
 )
 
 

@@ -67,6 +67,39 @@ class Meetings:
         )
         return tuple(_meeting(row) for row in rows)
 
+    def of(self, committee: CommitteeId) -> tuple[Meeting, ...]:
+        """Return every meeting of a committee, earliest first."""
+        rows = self._connection.rows(
+            f"{_SELECT} and committee = ? order by held_on, starts_at, rowid", (committee,)
+        )
+        return tuple(_meeting(row) for row in rows)
+
+    def between(self, first: date, last: date) -> tuple[Meeting, ...]:
+        """Return the meetings of all committees from one day to another, both included."""
+        rows = self._connection.rows(
+            f"{_SELECT} and held_on between ? and ? order by held_on, starts_at, rowid",
+            (first.isoformat(), last.isoformat()),
+        )
+        return tuple(_meeting(row) for row in rows)
+
+    def remove(self, key: MeetingId) -> None:
+        """Remove a meeting whose agenda was never published, with what is on it.
+
+        Raises:
+            WrongInput: its agenda was published.
+        """
+        (issues,) = self._connection.values("select count(*) from issue where meeting = ?", (key,))
+        if issues:
+            raise WrongInput(
+                "The agenda of this meeting was published, so the meeting stays on record. Cancel "
+                "it, or move it to another day."
+            )
+        self._connection.run(
+            "update meeting set removed_at = (select at from step natural join current_step) "
+            "where id = ? and removed_at is null",
+            (key,),
+        )
+
     def before(self, meeting: Meeting) -> tuple[Meeting, ...]:
         """Return the meetings of the same committee that come before one, earliest first."""
         return self._beside(meeting, "<")

@@ -9,6 +9,7 @@ from scrutiny_app.domain.committee import Membership, Person, Role, Seat, Voting
 from scrutiny_app.domain.ids import CommitteeId, MembershipId, PersonId
 from scrutiny_app.store.columns import day_text, list_text, optional_day
 from scrutiny_app.store.connection import Connection
+from scrutiny_app.store.people import People
 
 
 class Memberships:
@@ -16,6 +17,7 @@ class Memberships:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._people = People(connection)
 
     def of(self, committee: CommitteeId, on: date) -> tuple[Membership, ...]:
         """Return who sits on a committee on a day, in printed order."""
@@ -24,6 +26,20 @@ class Memberships:
             "and (membership.valid_to is null or membership.valid_to >= :on) "
             "order by membership.place, membership.rowid",
             {"committee": committee, "on": on.isoformat()},
+        )
+        return tuple(_membership(row) for row in rows)
+
+    def get(self, key: MembershipId) -> Membership | None:
+        """Return one seat."""
+        row = self._connection.row(f"{_SELECT_ALL} and membership.id = ?", (key,))
+        return None if row is None else _membership(row)
+
+    def of_person(self, person: PersonId) -> tuple[Membership, ...]:
+        """Return every seat that somebody held, holds or will hold, the latest first."""
+        rows = self._connection.rows(
+            f"{_SELECT_ALL} and membership.person = ? "
+            "order by membership.valid_from desc, membership.rowid desc",
+            (person,),
         )
         return tuple(_membership(row) for row in rows)
 
@@ -37,16 +53,13 @@ class Memberships:
 
     def write(self, membership: Membership) -> None:
         """Make the rows of one membership and its person equal to the record."""
-        person = membership.person
-        self._connection.run(
-            _PUT_PERSON, {"id": person.id, "name": person.name, "title": person.title}
-        )
+        self._people.write(membership.person)
         self._connection.run(
             _PUT_MEMBERSHIP,
             {
                 "id": membership.id,
                 "committee": membership.committee,
-                "person": person.id,
+                "person": membership.person.id,
                 "seat": membership.seat,
                 "role": membership.role,
                 "voting": membership.voting,
@@ -54,6 +67,14 @@ class Memberships:
                 "valid_from": day_text(membership.valid_from),
                 "valid_to": day_text(membership.valid_to),
             },
+        )
+
+    def remove(self, key: MembershipId) -> None:
+        """Remove a seat that was an error; one that was held is given its last day instead."""
+        self._connection.run(
+            "update membership set removed_at = (select at from step natural join current_step) "
+            "where id = ? and removed_at is null",
+            (key,),
         )
 
     def remove_others(self, committee: CommitteeId, on: date, kept: tuple[Membership, ...]) -> None:
@@ -72,20 +93,15 @@ class Memberships:
         )
 
 
-_SELECT = """
+_SELECT_ALL = """
 select membership.id, membership.committee, membership.person, person.name, person.title,
     membership.seat, membership.role, membership.voting, membership.place, membership.valid_from,
     membership.valid_to
 from membership join person on person.id = membership.person
-where membership.committee = :committee and membership.removed_at is null
+where membership.removed_at is null
 """
 
-_PUT_PERSON = """
-insert into person (id, name, title) values (:id, :name, :title)
-on conflict (id) do update set
-    name = excluded.name, title = excluded.title, removed_at = null
-where (person.name, person.title, person.removed_at) is not (excluded.name, excluded.title, null)
-"""
+_SELECT = f"{_SELECT_ALL} and membership.committee = :committee"
 
 _PUT_MEMBERSHIP = """
 insert into membership (id, committee, person, seat, role, voting, place, valid_from, valid_to)

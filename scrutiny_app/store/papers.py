@@ -35,6 +35,20 @@ class Papers:
             found[item] = (*found.get(item, ()), _paper(row))
         return found
 
+    def versions(self, paper: PaperId) -> tuple[PaperVersion, ...]:
+        """Return every file that a paper has had, the newest first.
+
+        The first is in force where the paper has one; files that were erased are not in it.
+        """
+        rows = self._connection.rows(
+            "select original_sha256, normalised_sha256, file_name, engine, filed_at, facts "
+            "from paper_version where paper = ? "
+            "and original_sha256 not in (select sha256 from purged_paper) "
+            "order by removed_at is null desc, removed_at desc, rowid desc",
+            (paper,),
+        )
+        return tuple(_version(row) for row in rows)
+
     def filed(self, original_sha256: str, engine: str) -> PaperVersion | None:
         """Return how this engine filed a file before, so that it need not be taken in again."""
         row = self._connection.row(
@@ -96,6 +110,7 @@ class Papers:
                 "confidential_basis": paper.confidential_basis,
                 "review_on": None if paper.exempt is None else day_text(paper.exempt.review_on),
                 "made_public_by": paper.made_public_by,
+                "draft": int(paper.draft),
             },
         )
         row = self._connection.row(
@@ -139,7 +154,8 @@ class Papers:
 _SELECT_OF_MEETING = """
 select paper.id, paper.item, paper.title, paper.kind, paper.author, paper.access,
     paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
-    paper.made_public_by, paper_version.original_sha256, paper_version.normalised_sha256,
+    paper.made_public_by, paper.draft, paper_version.original_sha256,
+    paper_version.normalised_sha256,
     paper_version.file_name, paper_version.engine, paper_version.filed_at, paper_version.facts
 from paper
 join agenda_item on agenda_item.id = paper.item and agenda_item.removed_at is null
@@ -178,21 +194,21 @@ where removed_at is null and id not in (select value from json_each(:kept))
 
 _PUT_PAPER = """
 insert into paper (id, item, place, title, kind, author, access, exempt_paragraphs,
-    public_interest, confidential_basis, review_on, made_public_by)
+    public_interest, confidential_basis, review_on, made_public_by, draft)
 values (:id, :item, :place, :title, :kind, :author, :access, :exempt_paragraphs,
-    :public_interest, :confidential_basis, :review_on, :made_public_by)
+    :public_interest, :confidential_basis, :review_on, :made_public_by, :draft)
 on conflict (id) do update set
     item = excluded.item, place = excluded.place, title = excluded.title, kind = excluded.kind,
     author = excluded.author, access = excluded.access,
     exempt_paragraphs = excluded.exempt_paragraphs, public_interest = excluded.public_interest,
     confidential_basis = excluded.confidential_basis, review_on = excluded.review_on,
-    made_public_by = excluded.made_public_by, removed_at = null
+    made_public_by = excluded.made_public_by, draft = excluded.draft, removed_at = null
 where (paper.item, paper.place, paper.title, paper.kind, paper.author, paper.access,
     paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
-    paper.made_public_by, paper.removed_at)
+    paper.made_public_by, paper.draft, paper.removed_at)
     is not (excluded.item, excluded.place, excluded.title, excluded.kind, excluded.author,
     excluded.access, excluded.exempt_paragraphs, excluded.public_interest,
-    excluded.confidential_basis, excluded.review_on, excluded.made_public_by, null)
+    excluded.confidential_basis, excluded.review_on, excluded.made_public_by, excluded.draft, null)
 """
 
 _ADD_VERSION = """
@@ -221,6 +237,7 @@ def _paper(row: sqlite3.Row) -> Paper:
         confidential_basis=row["confidential_basis"],
         version=None if row["original_sha256"] is None else _version(row),
         made_public_by=row["made_public_by"],
+        draft=bool(row["draft"]),
     )
 
 

@@ -27,6 +27,7 @@ from scrutiny_app.store.budget_waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.councils import Councils
+from scrutiny_app.store.deadlines import Deadlines
 from scrutiny_app.store.durable import make_folder, sync_folder, writing
 from scrutiny_app.store.history import History
 from scrutiny_app.store.issues import Issues
@@ -36,11 +37,13 @@ from scrutiny_app.store.memberships import Memberships
 from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
+from scrutiny_app.store.people import People
 from scrutiny_app.store.proposal_sets import ProposalSets
 from scrutiny_app.store.purge import Purged, purge
 from scrutiny_app.store.recovery import recover
 from scrutiny_app.store.reports import Reports
 from scrutiny_app.store.search import SearchIndex
+from scrutiny_app.store.standing_items import StandingItems
 from scrutiny_app.store.surroundings import surroundings_warnings
 from scrutiny_app.store.upgrade import (
     bring_up_to_date,
@@ -81,6 +84,9 @@ class Store(AbstractContextManager["Store"]):
         self.councils = Councils(connection)
         self.memberships = Memberships(connection)
         self.committees = Committees(connection, self.memberships)
+        self.people = People(connection)
+        self.standing_items = StandingItems(connection)
+        self.deadlines = Deadlines(connection)
         self.meetings = Meetings(connection)
         self.papers = Papers(connection)
         self.agendas = Agendas(connection)

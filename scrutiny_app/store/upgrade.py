@@ -30,6 +30,7 @@ SHAPE: tuple[str, ...] = (
     "m0004_not_for_publication",
     "m0005_withheld_papers_last",
     "m0006_budget_proposals",
+    "m0007_standing_items",
 )
 APPLICATION_ID = 0x53435255  # "SCRU"
 MIGRATION_SET = "scrutiny_app"

@@ -45,6 +45,7 @@ def a_full_agenda() -> Agenda:
         valid_from=date(2020, 5, 1),
         valid_to=date(2028, 4, 30),
         quorum=QuorumRule(4, Fraction(1, 3)),
+        extra_notice=2,
     )
     meeting = Meeting(
         MeetingId(a_key()),
@@ -88,7 +89,7 @@ def a_full_agenda() -> Agenda:
         "Director of People",
         (
             paper,
-            replace(a_paper("Opened"), made_public_by="Director of Law: sold"),
+            replace(a_paper("Opened"), made_public_by="Director of Law: sold", draft=True),
             a_paper("Late"),
         ),
         added_on=date(2027, 1, 15),

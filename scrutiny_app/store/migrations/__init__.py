@@ -15,6 +15,7 @@ from scrutiny_app.store.migrations.m0003_reports import m0003_reports
 from scrutiny_app.store.migrations.m0004_not_for_publication import m0004_not_for_publication
 from scrutiny_app.store.migrations.m0005_withheld_papers_last import m0005_withheld_papers_last
 from scrutiny_app.store.migrations.m0006_budget_proposals import m0006_budget_proposals
+from scrutiny_app.store.migrations.m0007_standing_items import m0007_standing_items
 
 migrations = Migrations("scrutiny_app")
 
@@ -25,5 +26,6 @@ for _one in (
     m0004_not_for_publication,
     m0005_withheld_papers_last,
     m0006_budget_proposals,
+    m0007_standing_items,
 ):
     migrations()(_one)

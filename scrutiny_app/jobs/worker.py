@@ -59,13 +59,13 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to answer
     signal.signal(signal.SIGTERM, _leave)
     worker = Worker(_take_output(), Path(sys.argv[1]))
-    asked: queue.SimpleQueue[_Asked] = queue.SimpleQueue()
+    asked: queue.SimpleQueue[_Asked | None] = queue.SimpleQueue()
     # Not buffered: the interpreter cannot end while a thread waits in a buffered file
     pipe = FileIO(os.dup(0))
     threading.Thread(target=_listen, args=(pipe, asked), daemon=True).start()
     worker.say(Ready())
-    while True:
-        worker.answer(*asked.get())
+    while (one := asked.get()) is not None:
+        worker.answer(*one)
 
 
 class Worker:
@@ -118,7 +118,7 @@ def _function(name: str) -> Callable[..., Any]:
     return function
 
 
-def _listen(pipe: RawIOBase, asked: queue.SimpleQueue[_Asked]) -> None:
+def _listen(pipe: RawIOBase, asked: queue.SimpleQueue[_Asked | None]) -> None:
     """Hand jobs on, each with what stops it; when the pipe closes, end the program."""
     last = threading.Event()
     while (frame := read_frame(pipe)) is not None:
@@ -127,6 +127,8 @@ def _listen(pipe: RawIOBase, asked: queue.SimpleQueue[_Asked]) -> None:
             asked.put((frame, last))
         else:
             last.set()
+    # A worker that waits for a job does not hear the interruption; one that is busy does
+    asked.put(None)
     _thread.interrupt_main(signal.SIGTERM)
     time.sleep(_SECONDS_TO_LEAVE)
     os._exit(1)

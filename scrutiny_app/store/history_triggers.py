@@ -27,6 +27,13 @@ RECORDED = (
     "budget_waiver",
     "standing_item",
     "deadline",
+    "programme",
+    "programme_day",
+    "programme_item",
+    "programme_change",
+    "programme_assessment",
+    "plan_entry",
+    "return_request",
 )
 
 

@@ -38,10 +38,13 @@ from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
 from scrutiny_app.store.people import People
+from scrutiny_app.store.plan_entries import PlanEntries
+from scrutiny_app.store.programmes import Programmes
 from scrutiny_app.store.proposal_sets import ProposalSets
 from scrutiny_app.store.purge import Purged, purge
 from scrutiny_app.store.recovery import recover
 from scrutiny_app.store.reports import Reports
+from scrutiny_app.store.return_requests import ReturnRequests
 from scrutiny_app.store.search import SearchIndex
 from scrutiny_app.store.standing_items import StandingItems
 from scrutiny_app.store.surroundings import surroundings_warnings
@@ -94,6 +97,9 @@ class Store(AbstractContextManager["Store"]):
         self.reports = Reports(connection)
         self.proposal_sets = ProposalSets(connection)
         self.budget_waivers = BudgetWaivers(connection)
+        self.programmes = Programmes(connection)
+        self.plan_entries = PlanEntries(connection)
+        self.return_requests = ReturnRequests(connection)
         self.packs = Packs(connection, who=who)
         self.paper_folder = PaperFolder(layout.papers, layout.staging)
 

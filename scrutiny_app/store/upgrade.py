@@ -31,6 +31,7 @@ SHAPE: tuple[str, ...] = (
     "m0005_withheld_papers_last",
     "m0006_budget_proposals",
     "m0007_standing_items",
+    "m0008_work_programmes",
 )
 APPLICATION_ID = 0x53435255  # "SCRU"
 MIGRATION_SET = "scrutiny_app"

@@ -16,6 +16,7 @@ from scrutiny_app.store.migrations.m0004_not_for_publication import m0004_not_fo
 from scrutiny_app.store.migrations.m0005_withheld_papers_last import m0005_withheld_papers_last
 from scrutiny_app.store.migrations.m0006_budget_proposals import m0006_budget_proposals
 from scrutiny_app.store.migrations.m0007_standing_items import m0007_standing_items
+from scrutiny_app.store.migrations.m0008_work_programmes import m0008_work_programmes
 
 migrations = Migrations("scrutiny_app")
 
@@ -27,5 +28,6 @@ for _one in (
     m0005_withheld_papers_last,
     m0006_budget_proposals,
     m0007_standing_items,
+    m0008_work_programmes,
 ):
     migrations()(_one)

@@ -1,0 +1,87 @@
+"""What stands below a work programme: work that returns every year, and work to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from scrutiny_app.domain.likeness import likeness
+from scrutiny_app.domain.municipal_year import MunicipalYear, year_label
+from scrutiny_app.domain.programme_preview import ImportedItem
+from scrutiny_app.domain.read_table import ReadTable, TableFile
+from scrutiny_app.domain.wording import MONTHS, listed
+from scrutiny_app.domain.written_days import window_ends
+
+_ANNUAL = re.compile(
+    rf"\bevery\b.*?\b({'|'.join(MONTHS)})\b|\b(?:annual|yearly)\b.*?\b({'|'.join(MONTHS)})\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile("([0-9]{4})[/\u2013-]([0-9]{2,4})")
+_NAMES_IT = 0.85
+
+
+def footnotes_below(file: TableFile, table: int) -> tuple[str, ...]:
+    """Return the running text that follows a table; a star begins a new note.
+
+    Source: real programmes, whose notes stand below the table.
+    """
+    following = file.tables[table + 1].before if table + 1 < len(file.tables) else file.after
+    joined: list[str] = []
+    for text in following:
+        if joined and joined[-1].startswith("*") and not text.startswith("*"):
+            joined[-1] = f"{joined[-1]} {text}"
+        else:
+            joined.append(text)
+    return tuple(joined)
+
+
+def item_with_footnote(item: ImportedItem, footnotes: Iterable[str]) -> ImportedItem:
+    """Return the item with the month it returns in, where a footnote that names it says so.
+
+    Source: as ``recurrence.py``.
+    """
+    for note in footnotes:
+        annual = _ANNUAL.search(note)
+        if annual and likeness(item.title, note[: annual.start()] or note) >= _NAMES_IT:
+            month = MONTHS.index((annual[1] or annual[2]).capitalize()) + 1
+            return replace(item, recurs_in=month, footnote=note.strip("* "))
+    return item
+
+
+def remarks_on(
+    table: ReadTable, year: MunicipalYear, footnotes: Iterable[str], items: Iterable[ImportedItem]
+) -> tuple[str, ...]:
+    """Return what to know of an import that has nothing wrong with it.
+
+    Source: our own checks.
+    """
+    return (*_year_remarks(table, year), *_recurring(items), *_parked_notes(footnotes))
+
+
+def _year_remarks(table: ReadTable, year: MunicipalYear) -> Iterator[str]:
+    said = {
+        year_label(int(found[1]))
+        for found in _YEAR.finditer(" ".join(table.before))
+        if str(int(found[1]) + 1).endswith(found[2])
+    }
+    if said and year.label not in said:
+        yield (
+            f"The heading of the table speaks of {listed(sorted(said))}, and it is imported "
+            f"into {year.label}."
+        )
+
+
+def _recurring(items: Iterable[ImportedItem]) -> Iterator[str]:
+    for item in items:
+        if item.recurs_in is not None:
+            month = MONTHS[item.recurs_in - 1]
+            yield f'"{item.title}" returns every year in {month}, as a footnote says.'
+
+
+def _parked_notes(footnotes: Iterable[str]) -> Iterator[str]:
+    for note in footnotes:
+        if window_ends(note) is not None and not _ANNUAL.search(note):
+            yield (
+                f'The footnote "{note}" names work to come. Park it as an item to keep it in view.'
+            )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from scrutiny_app.cli.answers import end_progress, give, refuse
-from scrutiny_app.cli.surroundings import now
+from scrutiny_app.cli.surroundings import has_display, now
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.jobs.write_fault import write_fault
 
@@ -42,6 +42,8 @@ def _run(argv: Sequence[str] | None) -> int:
     from scrutiny_app.cli.commands import build_parser
     from scrutiny_app.ui.qt_pair import refuse_unsound_pair
 
-    arguments = build_parser().parse_args(argv)
+    words = list(sys.argv[1:] if argv is None else argv)
+    # Started from a menu or an icon, the program opens its window
+    arguments = build_parser().parse_args(words or ["open" if has_display() else "--help"])
     refuse_unsound_pair()
     return give(arguments.handler(arguments), as_json=arguments.json)

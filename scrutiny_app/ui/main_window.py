@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.domain.wording import long_date
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.store import Clock
 from scrutiny_app.ui.frame.backups import Backups
@@ -26,7 +27,7 @@ from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.frame.job_strip import JobStrip
 from scrutiny_app.ui.frame.main_menus import Deeds, MainMenus
 from scrutiny_app.ui.frame.navigation import Navigation
-from scrutiny_app.ui.frame.palette import CommandPalette
+from scrutiny_app.ui.frame.palette import Command, CommandPalette
 from scrutiny_app.ui.frame.recent_workspaces import RecentWorkspaces
 from scrutiny_app.ui.frame.room_entry import RoomEntry
 from scrutiny_app.ui.frame.start_page import StartPage
@@ -37,6 +38,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session, new_session, open_session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
+from scrutiny_app.ui.widgets.file_dialogs import choose_folder
 
 NAME = "Scrutiny"
 _SIZE = (1_440, 900)
@@ -162,11 +164,11 @@ class MainWindow(QMainWindow):
 
     def choose_workspace(self) -> None:
         """Let the officer choose a workspace's folder."""
-        self._choose_folder("Open a workspace", self.open_workspace)
+        choose_folder(self, "Open a workspace", self.open_workspace)
 
     def choose_new(self) -> None:
         """Let the officer choose a new or empty folder."""
-        self._choose_folder("Choose a new or empty folder for the workspace", self.new_workspace)
+        choose_folder(self, "Choose a new or empty folder", self.new_workspace)
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample council's workspace, or open the one made before."""
@@ -194,14 +196,6 @@ class MainWindow(QMainWindow):
         """Leave the workspace and show the first page."""
         self._leave()
         self.show_start()
-
-    def _choose_folder(self, title: str, then: Callable[[Path], object]) -> None:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: then(Path(name)))
-        dialog.open()
 
     def _enter(self, opened: Callable[[], Session]) -> None:
         self._leave()
@@ -326,8 +320,16 @@ class MainWindow(QMainWindow):
         self.help.show_topic(topic or here)
 
     def show_palette(self) -> None:
-        """Offer everything that can be done here."""
-        self.palette_.offer(self.menus.commands())
+        """Offer everything that can be done here, and every meeting to go to."""
+        self.palette_.offer([*self.menus.commands(), *self._meetings()])
+
+    def _meetings(self) -> Iterator[Command]:
+        """Return a command for every meeting, the newest first."""
+        lines = self.session.store.meetings.list() if self.session else ()
+        for line in sorted(lines, key=lambda one: one.held_on, reverse=True):
+            place = Place(Room.MEETING, line.id)
+            name = f"{line.committee}, {long_date(line.held_on)}"
+            yield Command(name, "meeting", partial(self.go, place))
 
     # --- what is said ---
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.wording import clock_time, long_date
@@ -14,6 +14,7 @@ from scrutiny_app.store.backup import BackupReceipt
 from scrutiny_app.store.store import Clock
 from scrutiny_app.ui.job_runner import JobRunner, Work
 from scrutiny_app.ui.session import Session
+from scrutiny_app.ui.widgets.file_dialogs import choose_file, choose_folder, choose_new_file
 
 _ENDING = ".scrutiny-backup"
 
@@ -52,11 +53,8 @@ class Backups(QObject):
         if self._session is None:
             return
         day = local_moment(self._clock()).date().isoformat()
-        dialog = QFileDialog(self._owner, "Back up", f"{self._session.folder.name} {day}{_ENDING}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.fileSelected.connect(lambda name: self.back_up(Path(name)))
-        dialog.open()
+        name = f"{self._session.folder.name} {day}{_ENDING}"
+        choose_new_file(self._owner, "Back up", self.back_up, suggested=name)
 
     def back_up(self, to: Path) -> None:
         """Write the workspace into one checked file."""
@@ -76,11 +74,7 @@ class Backups(QObject):
 
     def choose_restore(self) -> None:
         """Ask which backup, then which folder, and restore it there."""
-        dialog = QFileDialog(self._owner, "Restore a backup")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._choose_target(Path(name)))
-        dialog.open()
+        choose_file(self._owner, "Restore a backup", self._choose_target)
 
     def restore(self, file: Path, to: Path) -> None:
         """Bring a backup back as a new workspace and tell where it is."""
@@ -95,8 +89,5 @@ class Backups(QObject):
         )
 
     def _choose_target(self, file: Path) -> None:
-        dialog = QFileDialog(self._owner, "Choose a new or empty folder to restore it into")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda name: self.restore(file, Path(name)))
-        dialog.open()
+        title = "Choose a new or empty folder to restore it into"
+        choose_folder(self._owner, title, lambda to: self.restore(file, to))

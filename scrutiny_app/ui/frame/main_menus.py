@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from scrutiny_app.ui.frame.about import show_about
 from scrutiny_app.ui.frame.backups import Backups
@@ -21,6 +21,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.theme.theme import TEXT_STEP, Look, Theme
 from scrutiny_app.ui.widgets.action_button import new_action
+from scrutiny_app.ui.widgets.file_dialogs import choose_file
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _LOOKS = {
@@ -122,11 +123,7 @@ class MainMenus:
 
     def read_pdf(self) -> None:
         """Let the officer choose a PDF to read."""
-        dialog = QFileDialog(self._window, "Read a PDF", "", "PDF (*.pdf)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self._deeds.read_file(Path(name)))
-        dialog.open()
+        choose_file(self._window, "Read a PDF", self._deeds.read_file, "PDF (*.pdf)")
 
     # --- the menus ---
 

@@ -1,0 +1,43 @@
+"""Asking for a file or a folder; the window goes on living meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Then = Callable[[Path], object]
+
+
+def choose_folder(owner: QWidget, title: str, then: Then) -> None:
+    """Let the officer choose a folder."""
+    dialog = _dialog(owner, title, then)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.open()
+
+
+def choose_file(owner: QWidget, title: str, then: Then, kinds: str = "") -> None:
+    """Let the officer choose a file that is there; ``kinds`` are Qt's ("PDF (*.pdf)")."""
+    dialog = _dialog(owner, title, then, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.open()
+
+
+def choose_new_file(
+    owner: QWidget, title: str, then: Then, *, suggested: Path | str = "", kinds: str = ""
+) -> None:
+    """Let the officer say where a file is to be written; one that is there is asked about."""
+    dialog = _dialog(owner, title, then, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.selectFile(str(suggested))
+    dialog.open()
+
+
+def _dialog(owner: QWidget, title: str, then: Then, kinds: str = "") -> QFileDialog:
+    dialog = QFileDialog(owner, title, "", kinds)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    return dialog

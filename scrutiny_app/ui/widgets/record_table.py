@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from typing_extensions import override
 
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.chip import Tone
+from scrutiny_app.ui.widgets.record_cells import CELL, Cell, CellDelegate
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
@@ -24,7 +26,7 @@ _WINDOW = 200
 _NO_INDEX = QModelIndex()
 # Windows kept; a screen shows at most two
 _MOST_WINDOWS = 12
-_ROW = 34
+_ROW, _TWO_LINES = 34, 48
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -33,7 +35,8 @@ class Column(Generic[Record]):
     """One column: its heading, what it shows of a record, and the order it sorts by.
 
     ``order`` is a word that the rows' source knows, empty where the column cannot sort.
-    ``says`` is what a screen reader says, where the text alone would not do.
+    ``says`` is what a screen reader says, where the text alone would not do. ``below`` gives a
+    second, smaller line, ``tone`` makes the text a chip; ``faint`` marks what is over.
     """
 
     heading: str
@@ -42,6 +45,20 @@ class Column(Generic[Record]):
     width: int = 0
     right: bool = False
     says: Callable[[Record], str] | None = None
+    below: Callable[[Record], str] | None = None
+    tone: Callable[[Record], Tone] | None = None
+    faint: Callable[[Record], bool] | None = None
+
+    def cell(self, record: Record) -> Cell | None:
+        """Return what is painted, None where the text alone stands."""
+        if self.below is None and self.tone is None:
+            return None
+        return Cell(
+            self.shows(record),
+            self.below(record) if self.below else "",
+            self.tone(record) if self.tone else None,
+            faint=self.faint is not None and self.faint(record),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +122,8 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         if record is None:
             return None
         column = self._columns[index.column()]
-        if role == RECORD:
-            return record
+        if role in (RECORD, CELL):
+            return record if role == RECORD else column.cell(record)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
             return int(side | Qt.AlignmentFlag.AlignVCenter)
@@ -145,6 +162,7 @@ _ROLES = {
     int(Qt.ItemDataRole.TextAlignmentRole),
     int(Qt.ItemDataRole.AccessibleTextRole),
     RECORD,
+    CELL,
 }
 
 
@@ -167,6 +185,9 @@ class RecordTable(QTableView):
         self._key: Callable[[object], object] = _whole
         self._model: RecordModel[Record] = RecordModel(columns, rows)
         self.setModel(self._model)
+        self._columns = tuple(columns)
+        self._cells = CellDelegate(theme)
+        self.setItemDelegate(self._cells)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -176,20 +197,18 @@ class RecordTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self._head(columns)
+        self._head()
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(lambda *_rows: self._pick())
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def _head(self, columns: Sequence[Column[Record]]) -> None:
-        header = self.horizontalHeader()
+    def _head(self) -> None:
+        header, columns = self.horizontalHeader(), self._columns
         header.setHighlightSections(False)
         stretches = [place for place, column in enumerate(columns) if not column.width]
         for place, column in enumerate(columns):
-            if column.width:
-                header.resizeSection(place, self._theme.length(column.width))
-            elif place == stretches[0]:
+            if not column.width and place == stretches[0]:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         if any(column.order for column in columns):
             self.setSortingEnabled(True)
@@ -235,7 +254,12 @@ class RecordTable(QTableView):
             self.picked.emit(record)
 
     def _restyle(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.length(_ROW))
+        two_lines = any(column.below for column in self._columns)
+        height = self._theme.length(_TWO_LINES if two_lines else _ROW)
+        self.verticalHeader().setDefaultSectionSize(height)
+        for place, column in enumerate(self._columns):
+            if column.width:
+                self.horizontalHeader().resizeSection(place, self._theme.length(column.width))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

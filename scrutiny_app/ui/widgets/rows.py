@@ -1,4 +1,4 @@
-"""Rows of a list: a title that may have a bold stretch, and a short figure at the right."""
+"""Rows of a list: a title, a bold stretch or a line below it, and a short figure at the right."""
 
 from __future__ import annotations
 
@@ -22,13 +22,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row shows: ``before`` and ``after`` stand around ``words``, the bold stretch."""
+    """What a row shows: ``before`` and ``after`` stand around ``words``, the bold stretch.
+
+    ``below`` is a second, smaller line.
+    """
 
     words: str
     figure: str = ""
     before: str = ""
     after: str = ""
     strong: bool = False
+    below: str = ""
 
     @property
     def is_passage(self) -> bool:
@@ -46,8 +50,8 @@ class RowDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = index.data(ROW)
-        passage = isinstance(row, Row) and row.is_passage
-        return QSize(80, self._theme.length(46 if passage else 30))
+        tall = isinstance(row, Row) and (row.is_passage or row.below)
+        return QSize(80, self._theme.length(46 if tall else 30))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -95,7 +99,22 @@ class RowDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.text))
-        shown = QFontMetrics(font).elidedText(row.words, Qt.TextElideMode.ElideRight, rect.width())
+        upper, lower = QRect(rect), QRect(rect)
+        if row.below:
+            upper.setBottom(rect.center().y() + 2)
+            lower.setTop(rect.center().y())
+        self._line(painter, upper, row.words)
+        if row.below:
+            font.setWeight(QFont.Weight.Normal)
+            font.setPixelSize(max(9, round(font.pixelSize() * 0.92)))
+            painter.setFont(font)
+            painter.setPen(QColor(self._theme.tokens.muted))
+            self._line(painter, lower, row.below)
+
+    @staticmethod
+    def _line(painter: QPainter, rect: QRect, words: str) -> None:
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _passage(self, painter: QPainter, rect: QRect, row: Row, font: QFont) -> None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from scrutiny_app.ui.viewer.reading import Reading
 
+# A line at least so long, beside the longest of its page, was broken for want of room
+_FULL = 0.75
+# What begins a point of a list
+_MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|[\u2022\u2013-]\s")
 _NO_WORDS = (
     "There are no words on this page. It may be a picture: ask whoever sent it for one with text."
 )
@@ -49,16 +55,15 @@ class TextPanel(QPlainTextEdit):
 
 
 def flowing(text: str) -> str:
-    """Return the text with its lines joined where a sentence runs on to the next."""
+    """Return the text in paragraphs: a line that fills the page runs on into the next one."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    joined: list[str] = []
+    full = _FULL * max((len(line) for line in lines), default=0)
+    paragraphs: list[str] = []
+    runs_on = False
     for line in filter(None, lines):
-        if joined and _runs_on(joined[-1], line):
-            joined[-1] += f" {line}"
+        if paragraphs and (runs_on or line[:1].islower()) and not _MARK.match(line):
+            paragraphs[-1] += f" {line}"
         else:
-            joined.append(line)
-    return "\n\n".join(joined)
-
-
-def _runs_on(before: str, after: str) -> bool:
-    return before[-1:] not in ".:;!?" and after[:1].islower()
+            paragraphs.append(line)
+        runs_on = len(line) > full and line[-1] not in ":;"
+    return "\n\n".join(paragraphs)

@@ -176,7 +176,7 @@ QTreeView::branch, QTreeView::branch:selected { background: {card}; }
 QTreeView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px! solid {focus}; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
-    background: transparent; color: {muted}; padding: 7px 2px 6px 2px; margin-right: 18px;
+    background: transparent; color: {muted}; padding: 7px 2px 6px 2px; margin-right: 12px;
     border: 0; border-bottom: 2px! solid transparent; font-weight: 550;
 }
 QTabBar::tab:selected { color: {accent_strong}; border-bottom: 2px! solid {accent}; }

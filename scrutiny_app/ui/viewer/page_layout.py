@@ -47,14 +47,24 @@ class PageLayout:
         zoom: float,
         turns: int,
         width: int,
+        shrink: bool = False,
     ) -> None:
-        """``turns`` are quarters clockwise; ``width`` is that of the room they stand in."""
-        self.scale = zoom * PIXELS_A_POINT
+        """``turns`` are quarters clockwise; ``width`` is that of the room they stand in.
+
+        ``shrink`` draws pages that are too wide for the room smaller than the rest.
+        """
         self.turns = turns % 4
-        self._sizes = [pixels_of(size, self.scale, self.turns) for size in sizes]
+        beside = max((len(row) for row in rows), default=1)
+        scale = zoom * PIXELS_A_POINT
+        room = (width - 2 * GAP - (beside - 1) * SPINE) / beside
+        self._scales = [
+            min(scale, room / _width(size, self.turns)) if shrink else scale for size in sizes
+        ]
+        self._sizes = [
+            pixels_of(size, one, self.turns) for size, one in zip(sizes, self._scales, strict=True)
+        ]
         self._rows = [(row, [page for page in row if page is not None]) for row in rows]
         widest = max((across for across, _ in self._sizes), default=0)
-        beside = max((len(row) for row in rows), default=1)
         self.width = max(width, beside * widest + (beside - 1) * SPINE + 2 * GAP)
         self.tops: list[int] = []
         self._row_of: list[int] = []
@@ -64,6 +74,10 @@ class PageLayout:
             self._row_of += [number] * len(pages)
             top += max(self._sizes[page][1] for page in pages) + GAP
         self.height = top
+
+    def scale(self, page: int) -> float:
+        """Return how many pixels a point of a page takes."""
+        return self._scales[page]
 
     def box(self, page: int) -> tuple[int, int, int, int]:
         """Return left, top, width and height of a page."""
@@ -96,7 +110,7 @@ class PageLayout:
 
     def height_of(self, spot: Spot) -> int:
         """Return the height of a place; on a turned page, that of the page."""
-        down = spot.down * self.scale if self.turns == 0 else 0
+        down = spot.down * self._scales[spot.page] if self.turns == 0 else 0
         return self.tops[spot.page] + round(down)
 
 
@@ -127,6 +141,10 @@ def _stands_left(page: int, label: str, left: int | None) -> bool:
     if page == 0:
         return False
     return int(label) % 2 == 0 if label.isdecimal() else left is None
+
+
+def _width(size: tuple[float, float], turns: int) -> float:
+    return max(1.0, size[turns % 2])
 
 
 def pixels_of(size: tuple[float, float], scale: float, turns: int) -> tuple[int, int]:

@@ -290,7 +290,12 @@ class PageView(QAbstractScrollArea):
             )
         rows = spread_rows(document.labels) if self.two_pages else single_rows(document.pages)
         self.sight.layout = PageLayout(
-            document.sizes, rows, zoom=self.zoom, turns=self.turns, width=room.width()
+            document.sizes,
+            rows,
+            zoom=self.zoom,
+            turns=self.turns,
+            width=room.width(),
+            shrink=self.fit is not Fit.FREE,
         )
         upright, flat = self.verticalScrollBar(), self.horizontalScrollBar()
         was_wide = flat.maximum() > 0

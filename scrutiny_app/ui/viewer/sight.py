@@ -39,7 +39,7 @@ class Sight:
         if not self.pages:
             return Spot(0)
         page = self.layout.page_at(self.corner.y() + GAP)
-        down = (self.corner.y() + GAP - self.layout.tops[page]) / self.layout.scale
+        down = (self.corner.y() + GAP - self.layout.tops[page]) / self.layout.scale(page)
         return Spot(page, max(0.0, down))
 
     def clear(self) -> None:
@@ -78,7 +78,8 @@ class Sight:
     def text_rect(self, page: int, box: Box) -> QRectF:
         """Return where a box of a page, in points, stands."""
         page_box = QRectF(self.page_rect(page))
-        left, top, right, bottom = (edge * self.layout.scale for edge in box)
+        scale = self.layout.scale(page)
+        left, top, right, bottom = (edge * scale for edge in box)
         width, height = right - left, bottom - top
         across, down = (
             (left, top),
@@ -113,6 +114,6 @@ class Sight:
                     (box.width() - x, box.height() - y),
                     (box.height() - y, x),
                 )[self.layout.turns]
-                scale = self.layout.scale
+                scale = self.layout.scale(page)
                 return page, self.reading.words[page], (across / scale, down / scale)
         return None

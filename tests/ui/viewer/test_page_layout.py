@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scrutiny_app.ui.viewer.page_layout import (
+    GAP,
     SPINE,
     Fit,
     PageLayout,
@@ -69,6 +70,16 @@ def test_two_pages_fit_the_width_at_half_the_zoom() -> None:
     one = zoom_to_fit([A4] * 4, 0, 0, (1_000, 800), Fit.WIDTH)
     two = zoom_to_fit([A4] * 4, 0, 0, (1_000, 800), Fit.WIDTH, beside=2)
     assert two == pytest.approx(one / 2, rel=0.03)
+
+
+def test_a_wide_page_is_drawn_smaller_so_that_no_page_hangs_over() -> None:
+    plan = (842.0, 595.0)
+    rows = single_rows(3)
+    layout = PageLayout([A4, plan, A4], rows, zoom=1.0, turns=0, width=840, shrink=True)
+    assert layout.width == 840
+    assert layout.box(1)[2] == 840 - 2 * GAP
+    assert layout.scale(1) < layout.scale(0)
+    assert PageLayout([A4, plan, A4], rows, zoom=1.0, turns=0, width=840).width > 840
 
 
 def test_a_file_without_pages_has_nothing_in_view() -> None:

@@ -93,6 +93,8 @@ class ReaderWindow(QMainWindow):
         file.addMenu(self._recent)
         file.addAction(self._action("&Close file", "Ctrl+W", self.close_file))
         file.addSeparator()
+        file.addAction(do.print_)
+        file.addSeparator()
         file.addAction(self._action("&Quit", "Ctrl+Q", self.close))
         edit.addActions([do.copy, do.mark_page])
         edit.addSeparator()

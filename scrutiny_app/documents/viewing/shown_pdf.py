@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from scrutiny_app.documents.viewing.outline_entries import OutlineEntry, outline_entries
+from scrutiny_app.documents.viewing.page_copy import PageCopy
 from scrutiny_app.documents.viewing.page_links import PageLink, page_links
 from scrutiny_app.documents.viewing.page_pixels import Piece, draw_piece
 from scrutiny_app.documents.viewing.page_text import PageText, plain_text, text_with_boxes
 from scrutiny_app.domain.errors import PaperRefused
+from scrutiny_app.domain.print_plan import Side
 
 # Parsing a page takes as long as drawing it; its tiles are asked for one after the other
 _PAGES_KEPT_OPEN = 6
+
+
+LOCKED_STAYS_LOCKED = (
+    "This file is locked with a password, and a copy of its pages would not be. Print it on paper."
+)
 
 
 class FileLocked(PaperRefused):
@@ -34,6 +42,7 @@ class ShownPdf:
             PaperRefused: the sentence says why it cannot be shown.
         """
         self._pdf = _opened(path, password)
+        self.locked = bool(password) and raw.FPDF_GetSecurityHandlerRevision(self._pdf) > 0
         self._pages: OrderedDict[int, pdfium.PdfPage] = OrderedDict()
         self._texts: dict[int, str] = {}
 
@@ -73,6 +82,16 @@ class ShownPdf:
         if page not in self._texts:
             self._texts[page] = plain_text(self._page(page))
         return self._texts[page]
+
+    def copy(self, sides: Sequence[Side], to: Path) -> PageCopy:
+        """Return a copy of pages that is to be taken further and then written.
+
+        Raises:
+            PaperRefused: this file is locked, and the copy would not be.
+        """
+        if self.locked:
+            raise PaperRefused(LOCKED_STAYS_LOCKED)
+        return PageCopy(self._pdf, sides, to)
 
     def close(self) -> None:
         """Let the file go."""

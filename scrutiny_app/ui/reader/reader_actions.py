@@ -19,6 +19,7 @@ class ReaderActions:
         self.outline = action("&Outline", "list-tree", "Ctrl+Shift+O", "Show the outline")
         self.small = action("Pages in &small", "layout-grid", "Ctrl+Shift+T", "Show small pages")
         self.text = action("Page as te&xt", "text", "F7", "Show the words of the page as text")
+        self.print_ = action("&Print\N{HORIZONTAL ELLIPSIS}", "printer", "Ctrl+P", "Print pages")
         self.back = action("&Back", "arrow-left", "Alt+Left", "Back to where you were")
         self.forward = action("&Forward", "arrow-right", "Alt+Right", "Forward again")
         self.next_page = action("&Next page", "", "Ctrl+PgDown|N")
@@ -47,7 +48,7 @@ class ReaderActions:
     def of_a_file(self) -> tuple[QAction, ...]:
         """Return the actions that need an open file."""
         return (
-            *(self.side, self.outline, self.small, self.text),
+            *(self.side, self.outline, self.small, self.text, self.print_),
             *(self.next_page, self.last_page, self.jump),
             *(self.links, self.find, self.find_next, self.find_last, self.mark_page),
             *(self.zoom_in, self.zoom_out, self.actual, self.fit_width, self.fit_page),

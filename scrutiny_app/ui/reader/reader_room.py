@@ -102,6 +102,7 @@ class ReaderRoom(QWidget):
             (do.outline, partial(self._show_part, Part.OUTLINE)),
             (do.small, partial(self._show_part, Part.SMALL)),
             (do.text, partial(self._show_part, Part.TEXT)),
+            (do.print_, self.start_print),
             (do.jump, self._start_jump),
             (do.links, self._list_links),
             (do.find, self._start_find),
@@ -213,6 +214,15 @@ class ReaderRoom(QWidget):
         self.actions_.side.setChecked(True)
         self.side.show_part(part)
         self.side.list_in_front().setFocus()
+
+    def start_print(self, choice: str = "") -> None:
+        """Show the print window, with a choice of pages such as "items 4-5"."""
+        # The printing system takes a tenth of a second to load, and few print
+        from scrutiny_app.ui.printing.print_dialog import PrintDialog
+
+        dialog = PrintDialog(self.reading, self.view.theme, self, choice=choice)
+        dialog.told.connect(self.told)
+        dialog.show()
 
     def _start_jump(self) -> None:
         self.bar.jump.setFocus()

@@ -40,7 +40,15 @@ class ReadingBar(QFrame):
             *(actions.side, None, actions.back, actions.forward, None),
             *(self.jump, self.of, None, self.title, None),
             *(actions.zoom_out, self.zoom, actions.zoom_in, None),
-            *(actions.fit_width, actions.fit_page, actions.two, None, actions.turn, actions.dark),
+            *(
+                actions.fit_width,
+                actions.fit_page,
+                actions.two,
+                None,
+                actions.turn,
+                actions.dark,
+                actions.print_,
+            ),
         ):
             if part is None:
                 row.addSpacing(5)

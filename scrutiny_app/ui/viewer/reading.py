@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 
+from scrutiny_app.domain.print_plan import Side
 from scrutiny_app.jobs.child_start import ChildStart
 from scrutiny_app.ui.viewer.page_words import PageWords, read_words
 from scrutiny_app.ui.viewer.shown_document import (
@@ -17,7 +21,9 @@ from scrutiny_app.ui.viewer.shown_document import (
     read_news,
 )
 from scrutiny_app.ui.viewer.tiles import Tile, TileShelf
-from scrutiny_app.ui.viewer.viewer_child import SLOT_BYTES, SLOTS, ViewerChild
+from scrutiny_app.ui.viewer.viewer_child import SLOT_BYTES, SLOTS, Heard, ViewerChild
+
+GotPicture = Callable[[QImage | None], None]
 
 # A page during which two children ended is not tried a third time
 _TRIES = 2
@@ -45,6 +51,8 @@ class Reading(QObject):
         self.unshowable: dict[int, str] = {}
         self._path: Path | None = None
         self._wishes: dict[str, Sequence[Tile]] = {}
+        self._errands: deque[tuple[Tile, GotPicture]] = deque()
+        self._errand: tuple[Tile, GotPicture] | None = None
         self._free_slots = list(range(SLOTS))
         self._asked: dict[Tile, int] = {}
         self._asked_to_read: set[int] = set()
@@ -80,6 +88,8 @@ class Reading(QObject):
         self.words.clear()
         self.unshowable.clear()
         self._wishes.clear()
+        self._errands.clear()
+        self._errand = None
         self._asked_to_read.clear()
         self._deaths.clear()
         self._sought = ""
@@ -92,6 +102,27 @@ class Reading(QObject):
         """
         self._wishes[whose] = tiles
         self._draw_next()
+
+    def draw_once(self, tile: Tile, got: GotPicture) -> None:
+        """Have a tile drawn that nobody looks at, for a printer; it waits for those in view.
+
+        ``got`` is given the picture, or None where the page cannot be shown.
+        """
+        self._errands.append((tile, got))
+        self._draw_next()
+
+    def copy_pages(self, sides: Sequence[Side], to: Path, heard: Heard) -> None:
+        """Write sides of a print plan as a PDF; ``heard`` gets each answer, see the child."""
+        if self.document and not self._away:
+            told = [[place and asdict(place) for place in side] for side in sides]
+            self.child.ask({"do": "copy", "sides": told, "to": str(to)}, heard)
+
+    def stop_printing(self) -> None:
+        """Draw and copy nothing more for a printer."""
+        self._errands.clear()
+        self._errand = None
+        if not self._away:
+            self.child.ask({"do": "stop"}, lambda _told: None)
 
     def read(self, page: int) -> None:
         """Have the text and links of a page; ``page_read`` tells when ``words`` holds them."""
@@ -116,7 +147,7 @@ class Reading(QObject):
         self.child.end()
 
     def _heard_open(self, path: Path, told: Fields) -> None:
-        if told.get("locked"):
+        if told.get("wants_password"):
             self._locked = True
             self.locked.emit(str(told["refused"]))
         elif self.document is not None:
@@ -166,9 +197,16 @@ class Reading(QObject):
                     return
                 known = tile in self.shelf or tile in self._asked
                 if not known and tile.page not in self.unshowable:
-                    self._ask_for(tile)
+                    self._ask_for(tile, partial(self._keep, tile))
+        if self._errands and self._errand is None and self._free_slots:
+            self._errand = self._errands.popleft()
+            tile, got = self._errand
+            if tile.page in self.unshowable:
+                self._run_errand(got, None)
+            else:
+                self._ask_for(tile, partial(self._run_errand, got))
 
-    def _ask_for(self, tile: Tile) -> None:
+    def _ask_for(self, tile: Tile, keep: GotPicture) -> None:
         slot = self._free_slots.pop()
         self._asked[tile] = slot
         document = self.document
@@ -177,18 +215,25 @@ class Reading(QObject):
             self._asked.pop(tile, None)
             self._free_slots.append(slot)
             if self.document is document:
-                self._keep(tile, slot, told)
+                if "refused" in told:
+                    self.unshowable[tile.page] = str(told["refused"])
+                    keep(None)
+                else:
+                    keep(self.child.picture(slot, tile.piece.width, tile.piece.height))
             self._draw_next()
 
         self.child.ask(tile.question(slot * SLOT_BYTES), heard)
 
-    def _keep(self, tile: Tile, slot: int, told: Fields) -> None:
-        if "refused" in told:
-            self.unshowable[tile.page] = str(told["refused"])
-        else:
-            picture = self.child.picture(slot, tile.piece.width, tile.piece.height)
+    def _keep(self, tile: Tile, picture: QImage | None) -> None:
+        if picture is not None:
             self.shelf.put(tile, picture)
         self.drawn.emit(tile.page)
+
+    def _run_errand(self, got: GotPicture, picture: QImage | None) -> None:
+        # It may have been called off while it was drawn
+        if self._errand is not None and self._errand[1] is got:
+            self._errand = None
+            got(picture)
 
     def _child_stopped(self) -> None:
         """Say so, give up on a page that did it twice, and start a fresh child."""
@@ -205,6 +250,9 @@ class Reading(QObject):
         self._locked = False
         self._away = True
         self._asked.clear()
+        if self._errand is not None:
+            self._errands.appendleft(self._errand)
+            self._errand = None
         self._free_slots = list(range(SLOTS))
         if opening and self._path is not None:
             name = self._path.name

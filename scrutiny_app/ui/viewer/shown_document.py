@@ -27,7 +27,7 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """An open file: sizes of its pages in points, their labels, its outline."""
+    """An open file: sizes of its pages in points, their labels, its outline, if it is locked."""
 
     path: Path
     sha256: str
@@ -35,6 +35,7 @@ class ShownDocument:
     sizes: tuple[tuple[float, float], ...]
     labels: tuple[str, ...]
     outline: tuple[OutlineEntry, ...]
+    locked: bool = False
 
     @property
     def pages(self) -> int:
@@ -108,6 +109,7 @@ def read_document(path: Path, told: Fields) -> ShownDocument:
         tuple((float(w), float(h)) for w, h in told["sizes"]),
         tuple(str(label) for label in told["labels"]),
         tuple(OutlineEntry(**entry) for entry in told["outline"]),
+        bool(told["locked"]),
     )
 
 

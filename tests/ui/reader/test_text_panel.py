@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrutiny_app.ui.reader.text_panel import flowing
 
 PAGE = """27 ATTENDANCE
-The Director introduced the report on attendance at the schools of the city in
+The Director introduced the report on attendance at schools of the city in
 2025/26.   The following points were raised in the long and lively debate that
 Members held:
 a) That is 742 children, of whom 461 are in Years 10 and 11, which is more than
@@ -18,7 +18,7 @@ def test_broken_lines_are_joined_and_points_stay_apart() -> None:
     assert flowing(PAGE).split("\n\n") == [
         "27 ATTENDANCE",
         (
-            "The Director introduced the report on attendance at the schools of the city in 2025/26. "
+            "The Director introduced the report on attendance at schools of the city in 2025/26. "
             "The following points were raised in the long and lively debate that Members held:"
         ),
         (

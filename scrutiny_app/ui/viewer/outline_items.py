@@ -1,0 +1,44 @@
+"""What the outline tells of a pack: its numbered items, and where papers begin."""
+
+from __future__ import annotations
+
+import re
+
+from scrutiny_app.ui.viewer.shown_document import OutlineEntry, ShownDocument, plain_title
+
+_NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d+[a-z]?)[.:)\s]", re.IGNORECASE)
+# Items are at the top of an outline, their papers below them; deeper are a paper's own headings
+_DEEPEST = 1
+# What begins lower than this on its page shares it with something else, as on a front sheet
+_TOP = 72.0
+
+
+def numbered_items(document: ShownDocument) -> dict[str, OutlineEntry]:
+    """Return the outline's entry of each item by its number, in order."""
+    items: dict[str, OutlineEntry] = {}
+    for entry in document.outline:
+        found = _NUMBER.match(plain_title(entry)) if entry.depth <= _DEEPEST else None
+        if found:
+            items.setdefault(found["number"], entry)
+    return items
+
+
+def item_pages(document: ShownDocument) -> dict[str, range]:
+    """Return the pages of each item by its number, counted from 0."""
+    items = numbered_items(document)
+    return {number: range(entry.first, entry.last + 1) for number, entry in items.items()}
+
+
+def paper_starts(document: ShownDocument) -> frozenset[int]:
+    """Return the pages at which a paper begins: right-hand pages at the top of which one does."""
+    return frozenset(
+        entry.first
+        for entry in document.outline
+        if entry.depth <= _DEEPEST
+        and entry.down < _TOP
+        and not _is_left(document.labels[entry.first])
+    )
+
+
+def _is_left(label: str) -> bool:
+    return label.isdecimal() and int(label) % 2 == 0

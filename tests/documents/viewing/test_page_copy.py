@@ -22,8 +22,10 @@ def a_turned_page(folder: Path, turn: int, size: tuple[int, int] = (200, 400)) -
     canvas = Canvas(str(path), pagesize=size)
     for words, (x, y) in WORDS.items():
         canvas.drawString(x * size[0] / 200, y * size[1] / 400, words)
-    canvas.setPageRotation(turn)
     canvas.save()
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].obj.Rotate = turn
+        pdf.save(path)
     return path
 
 

@@ -15,7 +15,7 @@ def chosen_pages(typed: str, labels: Sequence[str], items: Mapping[str, range]) 
     """Return the pages that are meant, counted from 0, each once and in the order of the file.
 
     ``labels`` is what each page calls itself, ``items`` the pages of each item by its number, in
-    order. Nothing typed, or "all", is every page. Each part may say "item" or "page"; one that
+    order. Nothing typed, or "all", is every page. Each part can say "item" or "page"; one that
     does not means the same as the part before it, the first one pages.
 
     Raises:

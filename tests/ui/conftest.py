@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.jobs.start_viewer import start_viewer
@@ -70,19 +70,6 @@ def is_sharp(window: ReaderWindow) -> bool:
     pages = sight.visible_pages()
     shelf = window.room.reading.shelf
     return bool(pages) and all(tile in shelf for page in pages for tile in sight.tiles(page))
-
-
-def press(qtbot: QtBot, window: QWidget, key: Qt.Key, *modifiers: str) -> None:
-    """Press a key as the window system would; a shortcut hears it only this way."""
-    held = Qt.KeyboardModifier.NoModifier
-    for modifier in modifiers:
-        held |= Qt.KeyboardModifier[f"{modifier}Modifier"]
-    qtbot.keyClick(window.windowHandle(), key, held)
-
-
-def type_words(qtbot: QtBot, window: QWidget, words: str) -> None:
-    for letter in words:
-        qtbot.keyClick(window.windowHandle(), letter)
 
 
 @pytest.fixture

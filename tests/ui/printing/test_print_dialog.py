@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.ui.printing.print_dialog import PrintDialog, print_document
 from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.theme.theme import Theme
-from tests.ui.conftest import SOON, press, type_words
+from tests.ui.conftest import SOON
+from tests.ui.keys import press, type_words
 from tests.ui.reader.test_accessibility import focusable, unnamed
 
 

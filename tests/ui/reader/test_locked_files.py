@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.viewer.page_layout import Spot
 from tests.build import a_pdf
-from tests.ui.conftest import SOON, is_sharp, press, type_words
+from tests.ui.conftest import SOON, is_sharp
+from tests.ui.keys import press, type_words
 
 PASSWORD = "Grüße aus Kelsham"  # noqa: S105 - an invented pack's
 

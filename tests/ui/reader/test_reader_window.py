@@ -18,7 +18,8 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.page_layout import Fit, Spot
 from scrutiny_app.ui.viewer.reading import Reading
 from tests.build import a_pdf
-from tests.ui.conftest import SOON, is_sharp, press, type_words
+from tests.ui.conftest import SOON, is_sharp
+from tests.ui.keys import press, type_words
 from tests.ui.packs import ADDRESS
 
 

@@ -111,7 +111,7 @@ def _document_commands(commands: Commands) -> None:
     )
     add_to(agenda, "the document to write, a .pdf or a .docx")
     minutes = commands.add(
-        "minutes", documents.minutes, "Write the minutes template.", places=meeting
+        "minutes", documents.minutes, "Write the minutes as taken, or the template.", places=meeting
     )
     add_to(minutes, "the document to write, a .pdf or a .docx")
     demo = commands.add(

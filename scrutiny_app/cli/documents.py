@@ -54,11 +54,16 @@ def agenda(arguments: argparse.Namespace) -> Answer:
 
 
 def minutes(arguments: argparse.Namespace) -> Answer:
-    """Write the minutes template."""
+    """Write the minutes as they were taken, or the template."""
     from scrutiny_app.jobs.draw_minutes import draw_minutes
 
-    draw_minutes(desk(arguments.workspace), arguments.meeting, arguments.to)
-    return Answer({"file": str(arguments.to)}, (f"{arguments.to} is written.",))
+    findings = draw_minutes(desk(arguments.workspace), arguments.meeting, arguments.to)
+    told = tuple(one.message for one in findings)
+    return Answer(
+        {"file": str(arguments.to), "warnings": list(told)},
+        (f"{arguments.to} is written.",),
+        told,
+    )
 
 
 def _items(layout: PackLayout) -> list[dict[str, object]]:

@@ -9,10 +9,10 @@ from scrutiny_app.domain.committee import Nation
 from scrutiny_app.domain.finding import Finding, Severity
 from scrutiny_app.domain.ids import MembershipId
 from scrutiny_app.domain.interest import InterestCategory
+from scrutiny_app.domain.live_quorum import seats_at, seats_left_for
 from scrutiny_app.domain.membership import voting_members
 from scrutiny_app.domain.minutes import (
     Attendance,
-    MemberAttendance,
     Minute,
     MinutesOutline,
     seats_taken,
@@ -43,7 +43,7 @@ def _quorum(outline: MinutesOutline) -> Iterator[Finding]:
         for minute in outline.minutes[:1]:
             yield from _short(outline, _seats(outline, moment), minute, _when(moment))
     for minute in outline.minutes:
-        gone = _left_for(outline, minute)
+        gone = seats_left_for(outline, minute.item)
         if gone:
             still = _seats(outline, None) - gone
             yield from _short(outline, still, minute, f"During minute {minute.number}")
@@ -77,31 +77,10 @@ def _when(moment: time | None) -> str:
 
 def _seats(outline: MinutesOutline, moment: time | None) -> frozenset[MembershipId]:
     """Return the seats taken at a moment; None asks for all who came at any time."""
-    here = [one for one in outline.attendance if moment is None or _in_the_room(one, moment)]
+    if moment is not None:
+        return seats_at(outline, moment)
     remote = outline.agenda.council.nation is Nation.WALES
-    return seats_taken(here, remote_counts=remote)
-
-
-def _in_the_room(one: MemberAttendance, moment: time) -> bool:
-    return (one.arrived or time.min) <= moment < (one.left or time.max)
-
-
-def _left_for(outline: MinutesOutline, minute: Minute) -> frozenset[MembershipId]:
-    """Return the seats of members who left the room for an item."""
-    names = {
-        interest.member
-        for other in outline.minutes
-        for interest in other.interests
-        if interest.left and interest.minute == minute.number
-    }
-    return frozenset(one.member.id for one in outline.attendance if _sitting(one) in names)
-
-
-def _sitting(one: MemberAttendance) -> str:
-    """Return who sat in a seat: the member or their substitute."""
-    if one.attendance is Attendance.SUBSTITUTED and one.substitute:
-        return one.substitute.full_name
-    return one.member.person.full_name
+    return seats_taken(outline.attendance, remote_counts=remote)
 
 
 def _votes(outline: MinutesOutline) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 
 def moment_text(moment: datetime) -> str:
@@ -41,6 +41,16 @@ def day_text(day: date | None) -> str | None:
 def optional_day(text: str | None) -> date | None:
     """Return the day in a column, or None where it is empty."""
     return None if text is None else date.fromisoformat(text)
+
+
+def clock_text(clock: time | None) -> str | None:
+    """Return a time of day as ISO text, or None for none."""
+    return None if clock is None else clock.isoformat()
+
+
+def optional_clock(text: str | None) -> time | None:
+    """Return the time of day in a column, or None where it is empty."""
+    return None if text is None else time.fromisoformat(text)
 
 
 def list_text(values: Iterable[str | int]) -> str:

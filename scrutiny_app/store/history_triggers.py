@@ -34,6 +34,10 @@ RECORDED = (
     "programme_assessment",
     "plan_entry",
     "return_request",
+    "noted_meeting",
+    "noted_attendance",
+    "noted_attendee",
+    "noted_minute",
 )
 
 

@@ -34,6 +34,7 @@ from scrutiny_app.store.issues import Issues
 from scrutiny_app.store.lock import WorkspaceLock
 from scrutiny_app.store.meetings import Meetings
 from scrutiny_app.store.memberships import Memberships
+from scrutiny_app.store.minutes import Minutes
 from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
@@ -93,6 +94,7 @@ class Store(AbstractContextManager["Store"]):
         self.meetings = Meetings(connection)
         self.papers = Papers(connection)
         self.agendas = Agendas(connection)
+        self.minutes = Minutes(connection)
         self.issues = Issues(connection)
         self.reports = Reports(connection)
         self.proposal_sets = ProposalSets(connection)

@@ -32,6 +32,7 @@ SHAPE: tuple[str, ...] = (
     "m0006_budget_proposals",
     "m0007_standing_items",
     "m0008_work_programmes",
+    "m0009_noted_minutes",
 )
 APPLICATION_ID = 0x53435255  # "SCRU"
 MIGRATION_SET = "scrutiny_app"

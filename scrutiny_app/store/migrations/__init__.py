@@ -17,6 +17,7 @@ from scrutiny_app.store.migrations.m0005_withheld_papers_last import m0005_withh
 from scrutiny_app.store.migrations.m0006_budget_proposals import m0006_budget_proposals
 from scrutiny_app.store.migrations.m0007_standing_items import m0007_standing_items
 from scrutiny_app.store.migrations.m0008_work_programmes import m0008_work_programmes
+from scrutiny_app.store.migrations.m0009_noted_minutes import m0009_noted_minutes
 
 migrations = Migrations("scrutiny_app")
 
@@ -29,5 +30,6 @@ for _one in (
     m0006_budget_proposals,
     m0007_standing_items,
     m0008_work_programmes,
+    m0009_noted_minutes,
 ):
     migrations()(_one)

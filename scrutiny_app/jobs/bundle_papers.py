@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -76,7 +76,8 @@ def bundle_papers(
                 progress("Stamping papers", done, len(files))
                 binder.bind(file, folder / file.name)
             ranges = told_spans(whole, pages, style)
-            _write_pages(folder, whole.plan, files, ranges, style)
+            for name, html in _write_pages(folder, whole.plan, files, ranges, style):
+                binder.proof.search_page(html, name)
 
         write_folder_whole(destination, fill)
         sizes = {path.name: path.stat().st_size for path in destination.iterdir()}
@@ -120,8 +121,8 @@ def _write_pages(
     files: Sequence[BundleFile],
     ranges: Mapping[ItemId, PageSpan],
     style: HouseStyle,
-) -> None:
-    """Write the front sheet, whose pages lead to the papers, and the contents."""
+) -> Iterator[tuple[str, str]]:
+    """Write the front sheet, whose pages lead to the papers, and the contents; give both."""
     names = {file.paper.id: file.name for file in files}
     links = {
         f"#pack-page-{ranges[planned.item.id].first}": (
@@ -133,10 +134,15 @@ def _write_pages(
     # A table without headings is read badly aloud, whatever the printed sheet looks like
     headed = replace(style, agenda_table_headings=True)
     sheet = front_sheet(plan.agenda, headed, ranges, linked=True)
-    (folder / FRONT_SHEET).write_text(web_page(sheet, links), encoding="utf-8")
+    yield FRONT_SHEET, _written(folder / FRONT_SHEET, web_page(sheet, links))
     sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
     contents = bundle_index(plan.agenda, files, sizes, style)
-    (folder / INDEX).write_text(web_page(contents), encoding="utf-8")
+    yield INDEX, _written(folder / INDEX, web_page(contents))
+
+
+def _written(path: Path, html: str) -> str:
+    path.write_text(html, encoding="utf-8")
+    return html
 
 
 def _receipt(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scrutiny_app.documents.gate.composed_text import composed_texts, house_words
 from scrutiny_app.documents.gate.file_contents import file_contents
-from scrutiny_app.documents.gate.gate import refuse_leaks
+from scrutiny_app.documents.gate.gate import refuse_leaks, refuse_look_alikes
 from scrutiny_app.documents.gate.withheld_matter import Matter, WithheldMatter, withheld_matter
 from scrutiny_app.documents.intake.intake_child import IntakeChild
 from scrutiny_app.domain.agenda import Agenda
@@ -37,7 +37,9 @@ def withheld_matter_of(
     """
     papers = [paper for item in agenda.items for paper in item.papers]
     with IntakeChild(staging) as child:
-        withheld = _matter([one for one in papers if not one.public], paths, child)
+        kept = [one for one in papers if not one.public]
+        withheld = _matter(kept, paths, child)
+        prints = _prints(kept, paths, child)
         public = _matter([one for one in papers if one.public], paths, child)
     private = (*withheld.names, *private_titles(agenda))
     shown = (
@@ -46,7 +48,7 @@ def withheld_matter_of(
         *house_words(layout.plan.agenda, style, layout.stamped),
     )
     return withheld_matter(
-        Matter(withheld.texts, private, withheld.files, withheld.digests),
+        Matter(withheld.texts, private, withheld.files, withheld.digests, prints),
         Matter(public.texts, shown, public.files, public.digests),
         composed_texts(layout, style),
     )
@@ -63,7 +65,10 @@ def prove_public(
     """
     with IntakeChild(staging) as child:
         pages = child.extract_text(path)
-    refuse_leaks(path, pages, labels, withheld)
+        refuse_leaks(path, pages, labels, withheld)
+        if withheld.prints:
+            known = (digest.hex() for digest in withheld.public_digests)
+            refuse_look_alikes(child.picture_prints(path, known), withheld)
 
 
 def _matter(papers: Iterable[Paper], paths: Mapping[PaperId, Path], child: IntakeChild) -> Matter:
@@ -85,12 +90,25 @@ def _matter(papers: Iterable[Paper], paths: Mapping[PaperId, Path], child: Intak
             bytes.fromhex(digest) for digest in (version.original_sha256, version.normalised_sha256)
         }
         if not paper.has_pages:
+            texts += child.attachment_words(paths[paper.id], version.file_name)
             continue
         texts.append(" ".join(child.extract_text(paths[paper.id])))
         contents = file_contents(paths[paper.id])
         texts += (trace.text for trace in contents.traces if trace.sure)
         digests |= {digest for digest, _ in contents.drawings}
     return Matter(tuple(texts), tuple(names), tuple(files), frozenset(digests))
+
+
+def _prints(
+    papers: Iterable[Paper], paths: Mapping[PaperId, Path], child: IntakeChild
+) -> frozenset[str]:
+    """Return what the pictures of papers look like."""
+    return frozenset(
+        found
+        for paper in papers
+        if paper.has_pages
+        for found in child.picture_prints(paths[paper.id])
+    )
 
 
 def _refuse_altered(paper: Paper, path: Path) -> None:

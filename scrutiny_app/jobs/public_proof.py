@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from scrutiny_app.documents.gate.gate import refuse_leaks_in_page
 from scrutiny_app.documents.gate.withheld_matter import WithheldMatter
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
@@ -30,6 +31,15 @@ class PublicProof:
         """
         if self.matter is not None:
             prove_public(path, labels, self.staging, self.matter)
+
+    def search_page(self, html: str, name: str) -> None:
+        """Search a web page and its file's name.
+
+        Raises:
+            LeakFound: it holds something that only withheld papers hold.
+        """
+        if self.matter is not None:
+            refuse_leaks_in_page(html, name, self.matter)
 
 
 def public_proof(

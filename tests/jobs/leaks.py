@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -33,6 +34,11 @@ def _drawn(pack: Path, operators: str, text: str = SENTENCE, page: int = 2) -> N
         target.contents_add(pdf.make_stream(show.encode("cp1252")))
 
     _changed(pack, change)
+
+
+def draw_on_page_three(pack: Path, text: str) -> None:
+    """Draw a line of text on the first page behind the front sheet."""
+    _drawn(pack, "72 400 Td", text)
 
 
 def text_on_a_page(pack: Path, secret: Path) -> None:
@@ -149,6 +155,36 @@ def a_picture(pack: Path, secret: Path) -> None:
     pack.with_suffix(".planted").replace(pack)
 
 
+def a_picture_saved_anew(pack: Path, secret: Path) -> None:
+    """Half the size, and packed as a poor JPEG: not one byte is the same."""
+    with Pdf.open(secret) as source:
+        found = next(
+            one
+            for one in source.objects
+            if isinstance(one, pikepdf.Stream) and one.get(Name.Subtype) == Name.Image
+        )
+        small = pikepdf.PdfImage(found).as_pil_image().convert("RGB").resize((128, 128))
+    buffer = io.BytesIO()
+    small.save(buffer, "JPEG", quality=40)
+
+    def change(pdf: Pdf) -> None:
+        stream = pikepdf.Stream(
+            pdf,
+            buffer.getvalue(),
+            Type=Name.XObject,
+            Subtype=Name.Image,
+            Width=128,
+            Height=128,
+            ColorSpace=Name.DeviceRGB,
+            BitsPerComponent=8,
+            Filter=Name.DCTDecode,
+        )
+        name = pdf.pages[2].add_resource(stream, Name.XObject, Name.Leak)
+        pdf.pages[2].contents_add(pdf.make_stream(f"q 9 0 0 9 50 50 cm {name} Do Q".encode()))
+
+    _changed(pack, change)
+
+
 def a_whole_page(pack: Path, secret: Path) -> None:
     def change(pdf: Pdf) -> None:
         with Pdf.open(secret) as source:
@@ -250,6 +286,7 @@ LEAKS: dict[Leak, str] = {
     a_note: "link or a note",
     a_link_s_address: "link or a note",
     a_picture: "a picture",
+    a_picture_saved_anew: "a picture, saved anew",
     a_text_for_screen_readers: "screen readers",
     a_page_label: "properties",
     a_named_place: "place to go to",

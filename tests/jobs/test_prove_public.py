@@ -2,23 +2,28 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pikepdf
 import pytest
+import xlsxwriter
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from scrutiny_app.documents.pdf.binder import bind_pack
+from scrutiny_app.documents.web_page import web_page
 from scrutiny_app.domain import agenda_pack
 from scrutiny_app.domain.errors import LeakFound
 from scrutiny_app.jobs import build_agenda_pack as job
+from scrutiny_app.jobs import bundle_papers as bundle_job
 from scrutiny_app.jobs import make_pack
+from scrutiny_app.jobs.bundle_papers import bundle_papers
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
 from tests.build import MEETING_FILE
-from tests.jobs.leaks import AUTHOR, FIGURE, FILE, LEAKS, SENTENCE, TITLE, Leak
+from tests.jobs.leaks import AUTHOR, FIGURE, FILE, LEAKS, SENTENCE, TITLE, Leak, draw_on_page_three
 
 DAY = "2027-01-21"
 PUBLIC_SENTENCE = "The committee asked for a report on every school building in the north"
@@ -166,6 +171,57 @@ def test_wording_that_both_share_does_not_trip_the_gate(
     load_meeting(desk, a_meeting(tmp_path, withheld=withheld, bookmark=bookmark, logo="teal"))
     job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf")
     assert (tmp_path / "pack.pdf").exists()
+
+
+def a_workbook(path: Path) -> None:
+    """A price in a sheet, and a sentence in a hidden one."""
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Bids").write_row(0, 0, ["Hargreave", 4812350])
+        hidden = book.add_worksheet("Notes")
+        hidden.write(0, 0, "Lund will not go below its first price")
+        hidden.hide()
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("Lund will not go below its first price", pytest.raises(LeakFound)),
+        ("a bid of £4,812,350", pytest.raises(LeakFound)),
+        ("a price of £4,812,351 and below", nullcontext()),
+    ],
+)
+def test_what_stands_in_the_cells_of_an_exempt_workbook_is_exempt(
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    outcome: AbstractContextManager[object],
+) -> None:
+    def leaky(*arguments: object) -> None:
+        bind_pack(*arguments)  # type: ignore[arg-type]
+        draw_on_page_three(arguments[4], words)  # type: ignore[arg-type]
+
+    file = a_meeting(tmp_path, withheld=("Contents",))
+    a_workbook(tmp_path / "prices.xlsx")
+    file.write_text(file.read_text(encoding="utf-8").replace(FILE, "prices.xlsx"), encoding="utf-8")
+    load_meeting(desk, file)
+    monkeypatch.setattr(make_pack, "bind_pack", leaky)
+    with outcome:
+        job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf")
+
+
+def test_the_web_pages_of_a_bundle_are_searched_too(
+    loaded: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def leaky(*arguments: object, **more: object) -> str:
+        page = web_page(*arguments, **more)  # type: ignore[arg-type]
+        return page.replace("</body>", f'<a href="x" title="{TITLE}">&nbsp;</a></body>')
+
+    bundle_papers(loaded, DAY, tmp_path / "sound")
+    monkeypatch.setattr(bundle_job, "web_page", leaky)
+    with pytest.raises(LeakFound, match=r"in agenda\.html the title or name"):
+        bundle_papers(loaded, DAY, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
 
 
 def test_without_withheld_papers_nothing_is_searched(

@@ -11,13 +11,25 @@ from scrutiny_app.documents.front_sheet import front_sheet, notes_on_pages
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.house_style import HouseStyle
+from scrutiny_app.domain.wording import clock_time, long_date
 
 
 def composed_texts(layout: PackLayout, style: HouseStyle) -> tuple[str, ...]:
-    """Return the front sheet of a public layout as one text."""
+    """Return the front sheet of a public layout, and what a supplement or list says of it."""
     notes = notes_on_pages(layout, style)
     sheet = front_sheet(layout.plan.agenda, style, layout.items, linked=False, notes=notes)
-    return (" ".join(_texts(sheet)),)
+    return (" ".join(_texts(sheet)), *_sittings(layout.plan.agenda, style))
+
+
+def _sittings(agenda: Agenda, style: HouseStyle) -> Iterator[str]:
+    """Give day, hour and place in a row, as any paper's head may have them too."""
+    meeting = agenda.meeting
+    hour = clock_time(meeting.starts_at, style.clock)
+    for pattern in (style.long_date, style.minutes_date):
+        day = long_date(meeting.held_on, pattern)
+        told = (agenda.council.name, agenda.committee.name, day, hour, meeting.place)
+        yield ", ".join(told)
+        yield " ".join(told[1:])
 
 
 def house_words(agenda: Agenda, style: HouseStyle, labels: Iterable[str]) -> Iterator[str]:

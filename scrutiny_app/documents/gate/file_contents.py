@@ -166,14 +166,14 @@ def _decoded(one: Stream, place: str) -> Iterator[Trace]:
         # A filter for pictures, or damaged: nobody can read words out of it either
         return
     if kind in {"/Metadata", "/EmbeddedFile"}:
-        yield Trace(place, _without_tags(data.decode("utf-8", "replace")))
+        yield Trace(place, without_tags(data.decode("utf-8", "replace")))
         return
     joined, spaced = _strings(data)
     yield Trace(place, joined, sure=False)
     yield Trace(place, spaced, sure=False)
 
 
-def _without_tags(text: str) -> str:
+def without_tags(text: str) -> str:
     """Return XML without the names of its tags; what their attributes say is kept."""
     return _TAG.sub(lambda tag: " ".join(("", *_ATTRIBUTE.findall(tag[0]), "")), text)
 

@@ -30,10 +30,12 @@ def shingles_of(words: Sequence[str]) -> Iterator[int]:
 def figures_of(text: str) -> set[str]:
     """Return the numbers of a text that mean something by themselves, as written, without commas.
 
-    These are sums of money, numbers with decimals and numbers of five digits or more.
+    These are sums of money, numbers with decimals and numbers of five digits or more. A sum is
+    the same with its sign and without, as spreadsheets have it.
     """
     found = (_bare(one) for one in _FIGURE.findall(text))
-    return {one for one in found if "£" in one or "." in one or len(one) >= _LONG_FIGURE}
+    telling = (one for one in found if "£" in one or "." in one or len(one) >= _LONG_FIGURE)
+    return {one.lstrip("£") for one in telling}
 
 
 def telling(words: Sequence[str]) -> bool:

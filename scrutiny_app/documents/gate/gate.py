@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from html import unescape
 from pathlib import Path
 
 from pikepdf import PikepdfError
 
-from scrutiny_app.documents.gate.file_contents import FileContents, file_contents
+from scrutiny_app.documents.gate.file_contents import FileContents, file_contents, without_tags
 from scrutiny_app.documents.gate.loose_bytes import loose_bytes
 from scrutiny_app.documents.gate.withheld_matter import WithheldMatter
 from scrutiny_app.domain.errors import LeakFound
+
+# Of 256 bits. Saved again as a poor JPEG of half the size a picture differs in some 10
+_ALIKE = 24
 
 
 def refuse_leaks(
@@ -35,6 +39,35 @@ def refuse_leaks(
         if found := withheld.found_in(text):
             raise _leak(f"on page {label} {found}")
     _refuse_contents(_contents(path), withheld)
+
+
+def refuse_look_alikes(prints: Iterable[str], withheld: WithheldMatter) -> None:
+    """Refuse a file one of whose pictures looks like a withheld one, however it was saved.
+
+    ``prints`` are those of its pictures that no public paper has.
+
+    Raises:
+        LeakFound: it does.
+
+    Source: decisions.md 15.
+    """
+    secret = [int(one, 16) for one in withheld.prints]
+    for found in prints:
+        if any((int(found, 16) ^ one).bit_count() <= _ALIKE for one in secret):
+            raise _leak("a picture, saved anew,")
+
+
+def refuse_leaks_in_page(html: str, name: str, withheld: WithheldMatter) -> None:
+    """Refuse a web page that holds anything of ``withheld`` in its text or in its tags.
+
+    Raises:
+        LeakFound: it does.
+
+    Source: decisions.md 15.
+    """
+    for text in (unescape(without_tags(html)), unescape(html), name):
+        if found := withheld.found_in(text):
+            raise _leak(f"in {name} {found}")
 
 
 def _refuse_contents(contents: FileContents, withheld: WithheldMatter) -> None:

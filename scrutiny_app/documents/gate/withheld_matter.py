@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutiny_app.documents.gate.fragments import (
@@ -23,27 +23,31 @@ class Matter:
 
     Shape: ``texts`` are whole papers' words, and every other text found in their files. ``names``
     are titles, authors, bookmarks; ``files`` are file names. ``digests`` are SHA-256: of pictures
-    and other drawings, and of whole files.
+    and other drawings, and of whole files. ``prints`` are what pictures look like, as hex.
     """
 
     texts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     digests: frozenset[bytes] = frozenset()
+    prints: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class WithheldMatter:
     """What must be nowhere in a public file.
 
-    ``phrases`` are words with a space between and around, so that they are found whole.
+    ``phrases`` are whole runs of words by how many they are. ``public_digests`` are the SHA-256
+    of what public papers draw: pictures among it need not be looked at.
     """
 
     shingles: frozenset[int]
     figures: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: Mapping[int, frozenset[tuple[str, ...]]]
     files: tuple[str, ...]
     digests: frozenset[bytes]
+    prints: frozenset[str] = frozenset()
+    public_digests: frozenset[bytes] = frozenset()
 
     def found_in(self, text: str, *, sure: bool = True) -> str:
         """Return what of it a text holds, cut short; empty for nothing.
@@ -56,15 +60,24 @@ class WithheldMatter:
                 return f'the words "{" ".join(words[place : place + 3])} …"'
         if figures := (self.figures & figures_of(text) if sure else set()):
             return f'the number "{min(figures)}"'
-        whole = spaced(words)
-        for phrase in self.phrases:
-            if phrase in whole:
-                return f'the title or name "{" ".join(phrase.split()[:3])} …"'
+        if phrase := self._phrase_in(words):
+            return f'the title or name "{" ".join(phrase[:3])} …"'
         small = text.casefold()
         for name in self.files:
             if name in small:
                 return "the name of a file"
         return ""
+
+    def _phrase_in(self, words: Sequence[str]) -> tuple[str, ...]:
+        return next(
+            (
+                run
+                for length, phrases in self.phrases.items()
+                for run in runs_of(words, length)
+                if run in phrases
+            ),
+            (),
+        )
 
 
 def withheld_matter(
@@ -83,32 +96,42 @@ def withheld_matter(
     shown = [*public.texts, *public.names, *composed]
     shingles = _shingles(map(words_of, withheld.texts)) - _shingles([*known, *own])
     figures = _figures(withheld.texts) - _figures(shown)
-    in_public = [spaced(words) for words in known]
     short = (text for text in withheld.texts if len(words_of(text)) < SHINGLE)
     public_files = {name.casefold() for name in public.files}
     return WithheldMatter(
         shingles=frozenset(shingles),
         figures=frozenset(figures),
-        phrases=tuple(_phrases((*withheld.names, *_of_some_length(short)), in_public)),
+        phrases=_phrases((*withheld.names, *_of_some_length(short)), known),
         files=tuple(
             name.casefold()
             for name in withheld.files
             if len(name) >= _SHORTEST_FILE_NAME and name.casefold() not in public_files
         ),
         digests=withheld.digests - public.digests,
+        prints=withheld.prints,
+        public_digests=public.digests,
     )
 
 
-def spaced(words: Sequence[str]) -> str:
-    """Return words as one text in which each can be found whole."""
-    return f" {' '.join(words)} "
+def runs_of(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Give every so many words in a row."""
+    for start in range(len(words) - length + 1):
+        yield tuple(words[start : start + length])
 
 
-def _phrases(names: Iterable[str], in_public: Sequence[str]) -> Iterator[str]:
-    for words in dict.fromkeys(tuple(words_of(name)) for name in names):
-        phrase = spaced(words)
-        if telling(words) and not any(phrase in text for text in in_public):
-            yield phrase
+def _phrases(
+    names: Iterable[str], public: Sequence[Sequence[str]]
+) -> dict[int, frozenset[tuple[str, ...]]]:
+    """Return the names that say something and stand in no public text, by their length."""
+    by_length: dict[int, set[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(words_of(name))
+        if telling(words):
+            by_length.setdefault(len(words), set()).add(words)
+    for length, phrases in by_length.items():
+        for text in public:
+            phrases.difference_update(runs_of(text, length))
+    return {length: frozenset(phrases) for length, phrases in by_length.items() if phrases}
 
 
 def _of_some_length(texts: Iterable[str]) -> Iterator[str]:

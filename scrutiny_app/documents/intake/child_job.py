@@ -33,6 +33,8 @@ class Task(StrEnum):
     TAKE_IN = "take in"
     EXTRACT_TEXT = "extract text"
     READ_TABLES = "read tables"
+    ATTACHMENT_WORDS = "read the words of an attachment"
+    PICTURE_PRINTS = "tell what pictures look like"
 
 
 class Outcome(StrEnum):
@@ -61,6 +63,7 @@ class Job:
     ``file`` is the file to take in, by its name in the job's folder, or the normalised file
     whose words are wanted, by its whole path. ``name`` is what the officer calls it, for what its
     ending promises; ``final`` says that the final text of a marked-up file may be published.
+    ``known`` are SHA-256 of pictures that need not be looked at.
     """
 
     task: Task
@@ -68,6 +71,7 @@ class Job:
     name: str = ""
     final: bool = False
     before: Before = Before()
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,8 @@ def read_job(folder: Path) -> Job:
     """Read the job of a folder."""
     said = json.loads((folder / _JOB).read_text(encoding="utf-8"))
     before = Before(**_with_tuples(said["before"]))
-    return Job(Task(said["task"]), said["file"], said["name"], said["final"], before)
+    task, known = Task(said["task"]), tuple(said["known"])
+    return Job(task, said["file"], said["name"], said["final"], before, known)
 
 
 def write_answer(folder: Path, answer: Answer) -> None:

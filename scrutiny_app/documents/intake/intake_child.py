@@ -7,7 +7,7 @@ import logging
 import shutil
 import signal
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -141,10 +141,29 @@ class IntakeChild:
         Raises:
             PaperRefused: the file cannot be read.
         """
+        return self._texts(Job(Task.EXTRACT_TEXT, str(normalised.resolve())), normalised.name)
+
+    def attachment_words(self, kept: Path, name: str) -> tuple[str, ...]:
+        """Return the texts of an attachment, hidden ones too; ``name`` is what it came as.
+
+        Raises:
+            PaperRefused: the file cannot be read.
+        """
+        return self._texts(Job(Task.ATTACHMENT_WORDS, str(kept.resolve()), name), name)
+
+    def picture_prints(self, file: Path, known: Iterable[str] = ()) -> tuple[str, ...]:
+        """Return what the pictures of a PDF look like, but for streams of these SHA-256.
+
+        Raises:
+            PaperRefused: the file cannot be read.
+        """
+        job = Job(Task.PICTURE_PRINTS, str(file.resolve()), known=tuple(known))
+        return self._texts(job, file.name)
+
+    def _texts(self, job: Job, name: str) -> tuple[str, ...]:
         folder = self._new_folder()
         try:
-            job = Job(Task.EXTRACT_TEXT, str(normalised.resolve()))
-            return self._do(job, folder, _shown(normalised.name)).texts
+            return self._do(job, folder, _shown(name)).texts
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

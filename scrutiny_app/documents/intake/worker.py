@@ -93,6 +93,17 @@ def _work(folder: Path, limits: Limits) -> None:
         tables = read_tables(folder / job.file, job.name, limits)
         write_answer(folder, Answer((), tables=tables))
         return
+    if job.task is Task.ATTACHMENT_WORDS:
+        from scrutiny_app.documents.intake.attachment_words import attachment_words
+
+        write_answer(folder, Answer(attachment_words(Path(job.file), job.name, limits)))
+        return
+    if job.task is Task.PICTURE_PRINTS:
+        from scrutiny_app.documents.intake.picture_prints import picture_prints
+
+        prints = picture_prints(Path(job.file), frozenset(job.known), limits)
+        write_answer(folder, Answer(prints))
+        return
     # An attachment is kept as it came; it has no pages
     file = Path(job.file)
     write_answer(folder, Answer(pages_text(file) if is_pdf(file) else ()))

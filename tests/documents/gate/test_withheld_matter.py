@@ -19,11 +19,11 @@ def matter(
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("£1,250,000 and £ 40", {"£1250000", "£40"}),
+        ("£1,250,000 and £ 40", {"1250000", "40"}),
         ("3.75 per cent of 12345 in 2027", {"3.75", "12345"}),
         ("call 01632 960101, page 12", {"01632", "960101"}),
         ("see v1.2b or A12345", set()),
-        ("£1.2m, (0.125)", {"£1.2", "0.125"}),
+        ("£1.2m, (0.125)", {"1.2", "0.125"}),
     ],
 )
 def test_numbers_that_mean_something_by_themselves(text: str, figures: set[str]) -> None:
@@ -57,7 +57,7 @@ def test_what_stands_in_a_public_paper_too_is_nothing_secret() -> None:
 
 def test_numbers_are_not_looked_for_in_raw_bytes() -> None:
     secret = matter(BODY)
-    assert secret.found_in("it costs £4,812,350.50") == 'the number "£4812350.50"'
+    assert secret.found_in("it costs £4,812,350.50") == 'the number "4812350.50"'
     assert secret.found_in("it costs £4,812,350.50", sure=False) == ""
 
 

@@ -22,7 +22,7 @@ def read_delimited(path: Path, name: str) -> TableFile:
     Raises:
         PaperRefused: its quotation marks do not pair, or it is no table.
     """
-    text = _decoded(path.read_bytes())
+    text = decoded(path.read_bytes())
     rows = _rows(text, _delimiter(text))
     widest = max((len(row) for row in rows), default=0)
     refuse_too_large("it", len(rows), widest)
@@ -36,7 +36,7 @@ def read_delimited(path: Path, name: str) -> TableFile:
     return TableFile(name, (ReadTable("the table", cells),))
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
     """Return the text; Excel writes the pound sign of a plain CSV in Windows-1252."""
     encoding = next(name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark))
     for name in (encoding, "cp1252"):

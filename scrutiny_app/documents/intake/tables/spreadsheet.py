@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,22 +27,45 @@ def read_spreadsheet(path: Path, name: str) -> TableFile:
     Raises:
         PaperRefused: it is damaged, locked or far too large.
     """
-    from python_calamine import CalamineError, SheetTypeEnum, SheetVisibleEnum, load_workbook
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    with _opened(path) as workbook:
+        shown = [
+            one.name
+            for one in workbook.sheets_metadata
+            if one.typ is SheetTypeEnum.WorkSheet and one.visible is SheetVisibleEnum.Visible
+        ]
+        tables = tuple(_table(workbook, sheet) for sheet in shown)
+    return TableFile(name, tuple(one for one in tables if one.rows))
+
+
+def every_row(path: Path) -> Iterator[tuple[str, ...]]:
+    """Yield what the cells of every row of every sheet show, hidden ones too; sheet names first.
+
+    Raises:
+        PaperRefused: it is damaged, locked or far too large.
+    """
+    with _opened(path) as workbook:
+        for name in workbook.sheet_names:
+            yield (name,)
+            sheet = workbook.get_sheet_by_name(name)
+            refuse_too_large(f"its sheet {name}", sheet.total_height, sheet.total_width)
+            for row in sheet.to_python():
+                yield tuple(shown for value in row if (shown := _shown(value)))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[CalamineWorkbook]:
+    from python_calamine import CalamineError, load_workbook
 
     try:
         with load_workbook(str(path)) as workbook:
-            shown = [
-                one.name
-                for one in workbook.sheets_metadata
-                if one.typ is SheetTypeEnum.WorkSheet and one.visible is SheetVisibleEnum.Visible
-            ]
-            tables = tuple(_table(workbook, sheet) for sheet in shown)
+            yield workbook
     except CalamineError as error:
         raise PaperRefused(
             "it cannot be read as a workbook: it is damaged or locked. Open it in the program that "
             "made it, save it again without a password, and choose that file."
         ) from error
-    return TableFile(name, tuple(one for one in tables if one.rows))
 
 
 def _table(workbook: CalamineWorkbook, name: str) -> ReadTable:

@@ -9,7 +9,16 @@ from scrutiny_app.ui.place import Room
 
 def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
-    return (RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),)
+    return (
+        RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
+        RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
+    )
+
+
+def _meeting(around: Surroundings) -> Page:
+    from scrutiny_app.ui.meeting.meeting_page import MeetingPage
+
+    return MeetingPage(around)
 
 
 def _settings(around: Surroundings) -> Page:

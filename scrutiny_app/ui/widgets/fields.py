@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtCore import QDate, QEvent, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -53,6 +53,14 @@ class Field(QWidget):
             self.control.style().polish(self.control)
 
 
+def _takes_step_back(event: QEvent, *, settled: bool) -> bool:
+    """Whether a key is the window's, to take a step back: nothing typed here is to be undone."""
+    if not settled or event.type() is not QEvent.Type.ShortcutOverride:
+        return False
+    keys = QKeySequence.StandardKey
+    return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
+
+
 class LineField(QLineEdit):
     """One line. ``settled`` carries what was typed: on Enter, on leaving, and after a pause."""
 
@@ -80,6 +88,13 @@ class LineField(QLineEdit):
         if self.text() != self._known:
             self._known = self.text()
             self.settled.emit(self.text())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if _takes_step_back(event, settled=self.text() == self._known):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class TextField(QPlainTextEdit):
@@ -110,6 +125,13 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() != self._known:
             self._known = self.toPlainText()
             self.settled.emit(self._known)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if _takes_step_back(event, settled=self.toPlainText() == self._known):
+            event.ignore()
+            return False
+        return super().event(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

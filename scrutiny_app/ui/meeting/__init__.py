@@ -1,0 +1,1 @@
+"""One meeting: its agenda and pack, what is known of it, and whatever else has a tab."""

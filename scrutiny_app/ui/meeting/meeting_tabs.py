@@ -1,0 +1,29 @@
+"""The tabs of a meeting, from left to right; each is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
+
+
+@dataclass(frozen=True, slots=True)
+class TabEntry:
+    """A tab's part of a ``Place``, its name, and how it is made."""
+
+    part: str
+    name: str
+    make: Callable[[MeetingDesk], MeetingTab]
+
+
+def all_tabs() -> tuple[TabEntry, ...]:
+    """Return an entry for every tab."""
+    return (TabEntry("details", "Details", _details),)
+
+
+def _details(desk: MeetingDesk) -> MeetingTab:
+    from scrutiny_app.ui.meeting.details_tab import DetailsTab
+
+    return DetailsTab(desk)

@@ -1,0 +1,68 @@
+"""The meeting page through the real window: its tabs, its head and its details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from scrutiny_app.domain.ids import MeetingId
+from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.details_tab import DetailsTab
+from scrutiny_app.ui.meeting.meeting_page import MeetingPage
+from scrutiny_app.ui.place import Place, Room
+from tests.ui.keys import press, type_words
+
+
+def shown_meeting(window: MainWindow, part: str = "") -> MeetingPage:
+    """Go to the only meeting of a workspace."""
+    assert window.session is not None
+    (line,) = window.session.store.meetings.list()
+    window.go(Place(Room.MEETING, line.id, part))
+    assert isinstance(window.page, MeetingPage)
+    return window.page
+
+
+def meeting_of(window: MainWindow) -> MeetingId:
+    assert window.session is not None
+    return window.session.store.meetings.list()[0].id
+
+
+def test_the_place_of_a_meeting_is_typed_and_kept_and_taken_back(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    page = shown_meeting(meeting_window, "details")
+    store = page.session.store
+    before = store.meetings.get(meeting_of(meeting_window)).place
+    tab = page.tab
+    assert isinstance(tab, DetailsTab)
+    tab.place.setFocus()
+    tab.place.selectAll()
+    type_words(qtbot, meeting_window, "The Old Hall")
+    press(qtbot, meeting_window, Qt.Key.Key_Return)
+    assert store.meetings.get(meeting_of(meeting_window)).place == "The Old Hall"
+    assert store.next_undo == "Change the meeting's place"
+    assert "The Old Hall" in page.head.below.text()
+    press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
+    assert store.meetings.get(meeting_of(meeting_window)).place == before
+    assert tab.place.text() == before
+
+
+def test_the_head_says_which_meeting_it_is(meeting_window: MainWindow) -> None:
+    page = shown_meeting(meeting_window)
+    agenda = page.desk.agenda
+    assert page.head.headline.text() == agenda.committee.name
+    assert str(agenda.meeting.held_on.year) in page.head.below.text()
+    assert page.head.chip.word.startswith("Draft pack")
+
+
+def test_a_meeting_that_is_not_there_any_more_says_what_to_do(meeting_window: MainWindow) -> None:
+    page = shown_meeting(meeting_window)
+    meeting_window.go(Place(Room.MEETING, "no such key"))
+    assert page.empty.isVisible()
+    assert page.commands() == ()
+
+
+def test_every_command_of_the_page_has_a_name(meeting_window: MainWindow) -> None:
+    page = shown_meeting(meeting_window)
+    assert all(isinstance(one, QAction) and one.text() for one in page.commands())

@@ -11,6 +11,7 @@ from scrutiny_app.cli import (
     exempt,
     meetings,
     notice,
+    programme,
     publishing,
     reports,
     sample,
@@ -35,6 +36,7 @@ def build_parser() -> Parser:
     notice.add_commands(commands)
     _register_commands(commands)
     _report_commands(commands)
+    programme.add_commands(commands)
     window.add_commands(commands)
     return parser
 

@@ -42,6 +42,34 @@ class Commands:
         command.set_defaults(handler=handler)
         return command
 
+    def add_group(self, name: str, tells: str) -> Actions:
+        """Add a command that has actions of its own: ``name WORKSPACE ACTION``."""
+        command = self._commands.add_parser(name, help=tells, description=tells)
+        command.add_argument("workspace", metavar="WORKSPACE", **_PLACES["WORKSPACE"])
+        return Actions(command)
+
+
+class Actions:
+    """The actions of one command being drawn up."""
+
+    def __init__(self, command: argparse.ArgumentParser) -> None:
+        self._actions = command.add_subparsers(
+            dest="action",
+            metavar="ACTION",
+            required=True,
+            parser_class=Parser,
+            help="what to do; ACTION --help tells more",
+        )
+
+    def add(self, name: str, handler: Handler, tells: str) -> argparse.ArgumentParser:
+        """Add an action."""
+        action = self._actions.add_parser(name, help=tells, description=tells)
+        action.add_argument(
+            "--json", action="store_true", help="answer as JSON, for other programs"
+        )
+        action.set_defaults(handler=handler)
+        return action
+
 
 _PLACES: dict[str, dict[str, Any]] = {
     "WORKSPACE": {"type": Path, "help": "the folder that holds the committee's records"},

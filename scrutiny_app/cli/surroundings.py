@@ -5,15 +5,21 @@ from __future__ import annotations
 import getpass
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.jobs.desk import Desk
 
 
 def now() -> datetime:
     """Return the moment, in UTC."""
     return datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the day it is in the United Kingdom."""
+    return local_moment(now()).date()
 
 
 def user() -> str:

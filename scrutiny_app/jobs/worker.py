@@ -45,6 +45,7 @@ MAY_RUN = frozenset(
         "make_pack",
         "make_sample",
         "read_papers",
+        "read_programme",
         "restore_workspace",
     }
 )

@@ -1,0 +1,49 @@
+"""Import a work programme from a Word table, its PDF, a spreadsheet or CSV."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scrutiny_app.domain.programme_merge import MergedProgramme
+from scrutiny_app.domain.programme_preview import ProgrammePreview
+from scrutiny_app.jobs.desk import Desk
+from scrutiny_app.jobs.find_committee import find_or_begin_committee
+from scrutiny_app.jobs.progress import Progress, silent
+from scrutiny_app.jobs.read_programme import read_programme
+from scrutiny_app.jobs.record_programme import record_programme
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedProgramme:
+    """What an import read and what it did; ``new_committee`` when that was added for it."""
+
+    preview: ProgrammePreview
+    merged: MergedProgramme
+    committee: str
+    new_committee: bool
+
+
+def import_programme(
+    desk: Desk,
+    file: Path,
+    committee: str,
+    municipal_year: str,
+    *,
+    on: date,
+    progress: Progress = silent,
+) -> ImportedProgramme:
+    """Read a file and import it into a committee's programme; whole, or nothing is written.
+
+    Raises:
+        NotFound: there is no such file, workspace or committee.
+        PaperRefused: the file cannot be read.
+        WrongInput: it holds no work programme, or has problems; every one is named.
+    """
+    _, preview = read_programme(file, municipal_year, progress=progress)
+    with desk.edit() as store:
+        found = find_or_begin_committee(store, committee)
+        new = store.committees.get(found.id) is None
+        merged = record_programme(store, found, preview, on=on)
+    return ImportedProgramme(preview, merged, found.name, new)

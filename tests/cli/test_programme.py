@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+NAMED = ("--committee", "Children and Young People Scrutiny Committee", "--year")
+CSV = """Date,Item,Description
+21 January,Rents,To scrutinise rents
+25 March,Foster care,To receive a verbal update
+TBC,Parks,
+"""
+
+
+@pytest.fixture
+def programme(workspace: Path, tmp_path: Path, run: Run) -> Path:
+    """A workspace with a work programme of two meetings."""
+    file = tmp_path / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    ended = run("programme", workspace, "import", file, *NAMED, "2026/27")
+    assert ended.code == 0, ended.err
+    return workspace
+
+
+def test_an_import_tells_what_it_read(workspace: Path, tmp_path: Path, run: Run) -> None:
+    file = tmp_path / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    asked = ("programme", workspace, "import", file, *NAMED, "2026-27")
+    seen = run(*asked, "--check", "--json").record
+    assert (seen["meetings"], seen["items"], seen["footnotes"], seen["problems"]) == (2, 3, 0, [])
+    record = run(*asked, "--json").record
+    assert (record["meetings"], record["items"], record["footnotes"]) == (2, 3, 0)
+    assert (record["added"], record["year"]) == (3, "2026/27")
+    assert "2 meetings, 3 items, 0 footnotes; 0 new, 0 moved" in run(*asked).out
+
+
+def test_a_workspace_without_a_committee_gets_the_one_that_is_named(
+    tmp_path: Path, run: Run
+) -> None:
+    run("new", tmp_path / "fresh")
+    file = tmp_path / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    ended = run(
+        "programme",
+        tmp_path / "fresh",
+        "import",
+        file,
+        *NAMED,
+        "2026/27",
+    )
+    assert f'"{NAMED[1]}" was added' in ended.err
+    assert run("programme", tmp_path / "fresh", "list", "--json").record["items"] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Ref,Saving\nA1,5\n", "has no column called"),
+        (
+            "Date,Item\n31 September,Rents\n",
+            'Row 2, column 1: "31 September" is not in the cal',
+        ),
+    ],
+)
+def test_a_wrong_file_is_refused_in_a_sentence_with_its_place(
+    text: str, why: str, workspace: Path, tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "wrong.csv"
+    file.write_text(text, encoding="utf-8")
+    asked = ("programme", workspace, "import", file, *NAMED, "2026/27")
+    ended = run(*asked)
+    assert ended.code == 2
+    assert why in ended.err
+    assert ended.err.count("\n") == 1
+
+
+def test_a_move_without_a_reason_is_refused_and_one_with_it_is_listed(
+    programme: Path, run: Run
+) -> None:
+    refused = run("programme", programme, "move", "rents", "--to", "2027-03-25")
+    assert (refused.code, "Say why it moves" in refused.err) == (2, True)
+    to = ("--to", "2027-03-25", "--reason", "The audit is late")
+    moved = run("programme", programme, "move", "rents", *to)
+    assert moved.out == "Rents: 25 March 2027, moved from 21 January, because the audit is late.\n"
+    listed = run("programme", programme, "list")
+    assert "  Rents; moved from 21 January, because the audit is late" in listed.out
+    assert "Parked\n  Parks, TBC (accepted)" in listed.out
+    assert 'Move "Rents" to 25 March 2027' in run("history", programme).out
+
+
+def test_an_item_is_turned_down_with_its_reason(programme: Path, run: Run) -> None:
+    ended = run(
+        "programme",
+        programme,
+        "stage",
+        "Parks",
+        "--to",
+        "rejected",
+        "--reason",
+        "no influence",
+        "--json",
+    )
+    assert ended.record["stage"] == "rejected"
+    assert "Closed\n  Parks, TBC (rejected)" in run("programme", programme, "list").out
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("move", "Zoo", "--to", "parked"), 'No item of the work programme is called "Zoo"'),
+        (("move", "r", "--to", "parked"), '3 items match "r"'),
+        (("move", "Rents", "--to", "Friday"), '"Friday" is not a day'),
+        (("list", "--year", "2020/21"), "There is no such work programme"),
+        (("list", "--committee", "Children"), 'There is no committee called "Children"'),
+    ],
+)
+def test_what_is_not_clear_is_asked_back(
+    words: tuple[str, ...], why: str, programme: Path, run: Run
+) -> None:
+    ended = run("programme", programme, *words)
+    assert ended.code in (2, 3)
+    assert why in ended.err

@@ -1,0 +1,218 @@
+"""Work programmes from a file to an agenda, in real workspaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scrutiny_app.domain.agenda import Agenda, ItemKind
+from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
+from scrutiny_app.domain.forward_plan import PlanEntry
+from scrutiny_app.domain.ids import PlanEntryId
+from scrutiny_app.domain.programme import ProgrammeKind, Stage
+from scrutiny_app.domain.programme_board import BoardCheck
+from scrutiny_app.domain.programme_moves import move
+from scrutiny_app.domain.returns import MinutedResolution
+from scrutiny_app.jobs.change_programme_item import change_programme_item
+from scrutiny_app.jobs.compare_programmes import compare_programmes
+from scrutiny_app.jobs.desk import open_desk
+from scrutiny_app.jobs.hand_on_programme import hand_on_programme
+from scrutiny_app.jobs.import_programme import ImportedProgramme, import_programme
+from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
+from scrutiny_app.jobs.record_returns import mark_returned, plan_return, record_returns
+from scrutiny_app.jobs.show_board import show_board
+from scrutiny_app.jobs.start_programme import start_programme
+from scrutiny_app.store.store import Store
+from tests.build import NOW, a_key, an_agenda, an_item, clock
+from tests.programmes import JANUARY, MARCH, NOVEMBER, OCTOBER, TODAY, a_programme, an_entry
+from tests.store.workspaces import WHO, a_workspace, write
+
+CSV = """Date,Item,Description,Focus
+26 November,Rents,To scrutinise rents,Arrears; Evictions
+26 November,Foster care,To receive a verbal update,
+21 January,Budget proposals,To scrutinise the budget,
+TBC,Parks,,
+"""
+
+
+@pytest.fixture
+def agenda() -> Agenda:
+    agenda = an_agenda(items=1, held_on=JANUARY)
+    programme = an_item("Work Programme", kind=ItemKind.WORK_PROGRAMME)
+    return replace(agenda, items=(*agenda.items, programme))
+
+
+@pytest.fixture
+def store(tmp_path: Path, agenda: Agenda) -> Iterator[Store]:
+    with a_workspace(tmp_path) as store:
+        write(store, agenda)
+        yield store
+
+
+def imported(store: Store, tmp_path: Path, agenda: Agenda, text: str = CSV) -> ImportedProgramme:
+    file = tmp_path / "programme.csv"
+    file.write_text(text, encoding="utf-8")
+    return import_programme(
+        open_desk(store, who=WHO, clock=clock), file, agenda.committee.name, "2026/27", on=TODAY
+    )
+
+
+def test_an_import_is_one_step_and_importing_it_again_changes_nothing(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    first = imported(store, tmp_path, agenda)
+    assert [item.stage for item in first.merged.added] == [
+        Stage.DONE,
+        Stage.DONE,
+        Stage.SCHEDULED,
+        Stage.ACCEPTED,
+    ]
+    assert [item.kind for item in first.merged.added[:3]] == [
+        ProgrammeKind.SUBSTANTIVE,
+        ProgrammeKind.VERBAL_UPDATE,
+        ProgrammeKind.BUDGET,
+    ]
+    kept = store.programmes.of(agenda.committee.id, "2026/27")
+    assert kept == first.merged.programme
+    assert kept.items[0].sub_points == ("Arrears", "Evictions")
+    again = imported(store, tmp_path, agenda)
+    assert (again.merged.added, again.merged.moved) == ((), ())
+    assert store.programmes.of(agenda.committee.id, "2026/27") == kept
+    store.undo()
+    assert store.programmes.list() == ()
+
+
+def test_a_later_file_moves_an_item_and_what_it_leaves_out_stays(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    imported(store, tmp_path, agenda)
+    later = "Date,Item,Description\n25 March,Budget proposals,\n"
+    merged = imported(store, tmp_path, agenda, later).merged
+    (moved,) = merged.moved
+    assert (moved.day, moved.purpose) == (MARCH, "To scrutinise the budget")
+    assert moved.changes[-1].reason == "imported from programme.csv"
+    assert [item.title for item in merged.kept] == ["Rents", "Foster care", "Parks"]
+    assert len(merged.programme.items) == 4
+
+
+def test_a_file_with_problems_writes_nothing_and_names_every_cell(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    bad = "Date,Item,Description\n31 September,Rents,\n21 January,,To do\n"
+    with pytest.raises(WrongInput, match=r"2 cells are .* Row 2, column 1: .* Row 3, column 2: "):
+        imported(store, tmp_path, agenda, bad)
+    assert store.programmes.list() == ()
+
+
+def test_a_web_page_is_no_work_programme(store: Store, tmp_path: Path, agenda: Agenda) -> None:
+    with pytest.raises(PaperRefused, match=r"programme\.csv was not taken in: "):
+        imported(store, tmp_path, agenda, "<html><table></table></html>")
+
+
+def test_a_planned_item_goes_onto_its_agenda_before_the_work_programme_and_both_are_tied(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    budget = imported(store, tmp_path, agenda).merged.added[2]
+    made = put_on_agenda(store, budget.id, at=NOW)
+    after = store.agendas.read(agenda.meeting.id)
+    assert [item.title for item in after.items[-2:]] == ["Budget proposals", "Work Programme"]
+    assert made.purpose == "To scrutinise the budget"
+    tied = store.programmes.on_agenda(made.id)
+    assert tied is not None
+    assert tied.id == budget.id
+    with pytest.raises(WrongInput, match="is on this agenda already"):
+        put_on_agenda(store, budget.id, at=NOW)
+    with pytest.raises(WrongInput, match="Take it off that agenda first"):
+        change_programme_item(
+            store, budget.id, lambda item: move(item, MARCH, on=TODAY, reason="late"), "Move"
+        )
+    store.undo()
+    assert store.agendas.read(agenda.meeting.id) == agenda
+    assert store.programmes.on_agenda(made.id) is None
+
+
+def test_an_item_without_a_meeting_cannot_go_onto_an_agenda(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    parks = imported(store, tmp_path, agenda).merged.added[3]
+    with pytest.raises(WrongInput, match='"Parks" is not planned for a meeting'):
+        put_on_agenda(store, parks.id, at=NOW)
+    change_programme_item(store, parks.id, lambda item: move(item, MARCH, on=TODAY), "Plan")
+    with pytest.raises(NotFound, match="no meeting of the committee on 25 March 2027"):
+        put_on_agenda(store, parks.id, at=NOW)
+
+
+def test_untied_from_its_agenda_an_item_can_move(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    budget = imported(store, tmp_path, agenda).merged.added[2]
+    put_on_agenda(store, budget.id, at=NOW)
+    untie_from_agenda(store, budget.id)
+    moved = change_programme_item(
+        store, budget.id, lambda item: move(item, MARCH, on=TODAY, reason="late"), "Move"
+    )
+    assert moved.day == MARCH
+
+
+def test_the_board_counts_requests_other_committees_and_the_executives_days(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    imported(store, tmp_path, agenda)
+    with store.step("Keep a decision"):
+        store.plan_entries.write(
+            PlanEntry(PlanEntryId(a_key()), agenda.council.id, "Homes", decision_on=JANUARY)
+        )
+    record_returns(store, agenda.meeting.id, [MinutedResolution("minute 5(1)", "receive maps")])
+    programme = store.programmes.list()[0]
+    _, shown = show_board(store, programme.id, today=TODAY)
+    checks = [one.check for one in shown.findings]
+    assert checks == [BoardCheck.CLASH, BoardCheck.OVERDUE]
+
+
+def test_a_request_becomes_an_item_and_is_shown_until_it_came_back(
+    store: Store, agenda: Agenda
+) -> None:
+    resolutions = [
+        MinutedResolution("minute 5(1)", "receive the parking maps; and"),
+        MinutedResolution("minute 5(2)", "thank the officers."),
+    ]
+    (request,) = record_returns(store, agenda.meeting.id, resolutions)
+    assert record_returns(store, agenda.meeting.id, resolutions) == ()
+    programme = start_programme(store, agenda.committee.id, "2026/27")
+    assert programme.days == (JANUARY,)
+    item = plan_return(store, request.id, programme, on=TODAY)
+    assert store.return_requests.get(request.id).item == item.id
+    assert store.programmes.holding(item.id).parked == (item,)
+    mark_returned(store, request.id, on=JANUARY, how="by e-mail")
+    assert store.return_requests.list(agenda.committee.id, waiting=True) == ()
+
+
+def test_the_same_work_of_two_committees_is_found(store: Store, agenda: Agenda) -> None:
+    other = replace(agenda.committee, id=a_key(), name="Housing Scrutiny Committee")  # type: ignore[arg-type]
+    with store.step("Two programmes"):
+        store.committees.write(other)
+        for key in (agenda.committee.id, other.id):
+            store.programmes.write(a_programme([an_entry("Young carers")], committee=key))
+    (pair,) = compare_programmes(store, "2026/27")
+    assert pair.likeness == 1.0
+    assert compare_programmes(store, "2027/28") == ()
+
+
+def test_a_year_hands_on_what_is_parked_and_what_returns(store: Store, agenda: Agenda) -> None:
+    annual = an_entry("Safeguarding", OCTOBER, recurs_in=10, stage=Stage.DONE)
+    parked = an_entry("Parks")
+    with store.step("A programme"):
+        store.programmes.write(
+            a_programme(
+                [annual, parked, an_entry("Rents", NOVEMBER)], committee=agenda.committee.id
+            )
+        )
+    last = store.programmes.list()[0]
+    handed = hand_on_programme(store, last.id, on=date(2027, 4, 30))
+    assert handed.municipal_year == "2027/28"
+    assert [item.title for item in handed.items] == ["Safeguarding", "Parks"]
+    assert [item.title for item in store.programmes.get(last.id).items] == ["Safeguarding", "Rents"]

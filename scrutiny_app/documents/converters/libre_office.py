@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from scrutiny_app.documents.converters import keeper
 from scrutiny_app.documents.converters.converter import ConversionFailed
 
 _GIBIBYTE = 1 << 30
@@ -104,25 +105,24 @@ class LibreOffice:
     def _run(self, arguments: list[str], seconds: float) -> str:
         """Run the program with our profile and return what it printed."""
         self._make_profile()
-        running = subprocess.Popen(  # noqa: S603 - no shell; the program was found by name
-            [str(self._program), f"-env:UserInstallation={self._profile.as_uri()}", *arguments],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=self._profile,
-            env=_environment(self._profile),
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        with running:
-            _limit(running.pid, seconds)
-            try:
-                said, _ = running.communicate(timeout=seconds)
-            except subprocess.TimeoutExpired as error:
-                raise ConversionFailed(f"took more than {seconds:.0f} seconds for it") from error
-            finally:
-                _end_all(running)
-        return said.decode("utf-8", "replace")
+        command = [str(self._program), f"-env:UserInstallation={self._profile.as_uri()}"]
+        # The keeper reads the pipe; when we die, however that may be, it closes
+        read_end, write_end = os.pipe()
+        try:
+            running = subprocess.Popen(  # noqa: S603 - no shell; the program was found by name
+                [sys.executable, "-I", "-S", keeper.__file__, *command, *arguments],
+                stdin=read_end,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=self._profile,
+                env=_environment(self._profile),
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            os.close(read_end)
+            return _outcome(running, seconds)
+        finally:
+            os.close(write_end)
 
     def _make_profile(self) -> None:
         """Write our settings, once, before the program makes its own."""
@@ -157,6 +157,19 @@ def _environment(home: Path) -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in dropped} | changed
 
 
+def _outcome(running: subprocess.Popen[bytes], seconds: float) -> str:
+    """Wait for a program and return what it printed; it and its children are over then."""
+    with running:
+        _limit(running.pid, seconds)
+        try:
+            said, _ = running.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired as error:
+            raise ConversionFailed(f"took more than {seconds:.0f} seconds for it") from error
+        finally:
+            _end_all(running)
+    return said.decode("utf-8", "replace")
+
+
 def _limit(pid: int, seconds: float) -> None:
     """Limit the program and all that it starts, where the system can do that from outside."""
     if sys.platform != "linux":
@@ -180,18 +193,10 @@ def _limit(pid: int, seconds: float) -> None:
 def _end_all(running: subprocess.Popen[bytes]) -> None:
     """End the program and everything it started, whether or not it says it is done."""
     if sys.platform == "win32":
-        _end_tree(running.pid)
+        keeper.end_tree(running.pid)
         running.kill()
         return
     try:
         os.killpg(running.pid, signal.SIGKILL)
     except ProcessLookupError:
         return
-
-
-def _end_tree(pid: int) -> None:
-    """End a process with its children on Windows. Written, not yet tried."""
-    system = Path(os.environ.get("SYSTEMROOT", "C:/Windows"), "System32", "taskkill.exe")
-    subprocess.run(  # noqa: S603 - a program of the system, by its whole path
-        [str(system), "/F", "/T", "/PID", str(pid)], capture_output=True, check=False
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import time
@@ -139,6 +140,28 @@ def test_a_converter_that_hangs_is_ended_with_its_children(tmp_path: Path) -> No
     with pytest.raises(ConversionFailed, match="took more than 1 seconds"):
         office.convert(put(tmp_path, b"x", "paper.docx"), tmp_path / "paper.pdf", seconds=1)
     assert time.monotonic() - started < 10
+    assert _is_gone(int(noted.read_text()))
+
+
+@unix_only
+def test_a_converter_ends_when_whoever_asked_for_it_is_killed(tmp_path: Path) -> None:
+    noted, script = tmp_path / "pid", tmp_path / "soffice"
+    script.write_text(
+        f"#!/bin/sh\nsleep 60 &\necho $! > {noted}.part\nmv {noted}.part {noted}\nwait\n"
+    )
+    script.chmod(0o755)
+    document = put(tmp_path, b"x", "paper.docx")
+    asking = (
+        "from pathlib import Path; from scrutiny_app.documents.converters.libre_office import "
+        f"LibreOffice; LibreOffice(Path({str(script)!r}), Path({str(tmp_path)!r})).convert("
+        f"Path({str(document)!r}), Path({str(tmp_path / 'paper.pdf')!r}), seconds=60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", asking]) as parent:
+        for _ in range(400):
+            if noted.exists():
+                break
+            time.sleep(0.05)
+        parent.kill()
     assert _is_gone(int(noted.read_text()))
 
 

@@ -6,6 +6,10 @@ from pathlib import Path
 
 from scrutiny_app.documents.intake.findings import Findings
 from scrutiny_app.documents.intake.limits import Limits
+from scrutiny_app.documents.intake.office.date_fields import (
+    warn_of_open_document_dates,
+    warn_of_word_dates,
+)
 from scrutiny_app.documents.intake.office.markup import refuse_marks, warn_of_marks
 from scrutiny_app.documents.intake.office.open_document_links import cut_off_open_document
 from scrutiny_app.documents.intake.office.open_document_markup import (
@@ -38,6 +42,7 @@ def prepare_word(path: Path, to: Path, limits: Limits, findings: Findings, *, fi
         _refuse_macros(package)
         cut_off_word(package, findings)
         styles = WordStyles(package.xml(_STYLES) if _STYLES in package else None)
+        warn_of_word_dates(package, styles, findings)
         marks = find_word_marks(package, styles)
         if not final:
             refuse_marks(marks)
@@ -80,6 +85,7 @@ def prepare_open_document(
         _refuse_macros(package)
         package.read("content.xml")
         cut_off_open_document(package, findings)
+        warn_of_open_document_dates(package, findings)
         marks = find_open_document_marks(package)
         if not final:
             refuse_marks(marks)

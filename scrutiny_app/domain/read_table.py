@@ -49,9 +49,29 @@ class ReadTable:
 
 
 @dataclass(frozen=True, slots=True)
+class PageColumns:
+    """The columns of a page's table that no rules part, for an officer to look at and to move.
+
+    ``borders`` go from the table's left edge to its right one; they, ``top`` and ``bottom`` are in
+    points from the top left corner of the page, which is ``width`` by ``height``.
+    """
+
+    page: int
+    width: float
+    height: float
+    borders: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
 class TableFile:
-    """What a file holds in tables. ``after`` is the running text behind the last of them."""
+    """What a file holds in tables. ``after`` is the running text behind the last of them.
+
+    ``columns`` are those of a PDF's tables that were read by borders and not by rules.
+    """
 
     name: str
     tables: tuple[ReadTable, ...]
     after: tuple[str, ...] = ()
+    columns: tuple[PageColumns, ...] = ()

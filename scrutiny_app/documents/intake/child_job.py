@@ -64,6 +64,7 @@ class Job:
     whose words are wanted, by its whole path. ``name`` is what the officer calls it, for what its
     ending promises; ``final`` says that the final text of a marked-up file may be published.
     ``known`` are SHA-256 of pictures that need not be looked at.
+    ``borders`` part the columns of a PDF's tables: each a page and its places in points.
     """
 
     task: Task
@@ -72,6 +73,7 @@ class Job:
     final: bool = False
     before: Before = Before()
     known: tuple[str, ...] = ()
+    borders: tuple[tuple[int, tuple[float, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,8 @@ def read_job(folder: Path) -> Job:
     said = json.loads((folder / _JOB).read_text(encoding="utf-8"))
     before = Before(**_with_tuples(said["before"]))
     task, known = Task(said["task"]), tuple(said["known"])
-    return Job(task, said["file"], said["name"], said["final"], before, known)
+    borders = tuple((page, tuple(places)) for page, places in said["borders"])
+    return Job(task, said["file"], said["name"], said["final"], before, known, borders)
 
 
 def write_answer(folder: Path, answer: Answer) -> None:

@@ -7,7 +7,7 @@ import logging
 import shutil
 import signal
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -167,8 +167,12 @@ class IntakeChild:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def read_tables(self, path: Path) -> TableFile:
+    def read_tables(
+        self, path: Path, borders: Mapping[int, Sequence[float]] | None = None
+    ) -> TableFile:
         """Return the tables of a file: Word, Excel, OpenDocument, CSV or PDF.
+
+        ``borders`` part the columns of a PDF's tables, by page, in points from its left edge.
 
         Raises:
             PaperRefused: the sentence says why and what to do next.
@@ -179,7 +183,9 @@ class IntakeChild:
         folder = self._new_folder()
         try:
             _copy_in(path, folder / child_job.ORIGINAL, self._limits.file_size, name)
-            return self._do(Job(Task.READ_TABLES, name=path.name), folder, name).tables_of_file()
+            parted = tuple((page, tuple(places)) for page, places in (borders or {}).items())
+            job = Job(Task.READ_TABLES, name=path.name, borders=parted)
+            return self._do(job, folder, name).tables_of_file()
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 

@@ -90,7 +90,7 @@ def _work(folder: Path, limits: Limits) -> None:
     if job.task is Task.READ_TABLES:
         from scrutiny_app.documents.intake.tables.reading import read_tables
 
-        tables = read_tables(folder / job.file, job.name, limits)
+        tables = read_tables(folder / job.file, job.name, limits, dict(job.borders))
         write_answer(folder, Answer((), tables=tables))
         return
     if job.task is Task.ATTACHMENT_WORDS:

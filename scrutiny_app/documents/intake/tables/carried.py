@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from scrutiny_app.domain.read_table import CellLine, ReadCell, ReadTable, TableFile
+from scrutiny_app.domain.read_table import CellLine, PageColumns, ReadCell, ReadTable, TableFile
 
 
 def tables_from(said: Mapping[str, Any]) -> TableFile:
@@ -21,6 +21,7 @@ def tables_from(said: Mapping[str, Any]) -> TableFile:
             for table in said["tables"]
         ),
         tuple(said["after"]),
+        tuple(PageColumns(**(one | {"borders": tuple(one["borders"])})) for one in said["columns"]),
     )
 
 

@@ -5,10 +5,9 @@ Source: domain notes 6.4; each check's own source is told with its findings.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from scrutiny_app.domain.budget_figures import Amount, in_millions, in_words
+from scrutiny_app.domain.budget_figures import Amount, in_millions, in_words, read_number
 from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
 from scrutiny_app.domain.budget_proposal import (
     BudgetProposal,
@@ -22,8 +21,6 @@ from scrutiny_app.domain.wording import listed
 
 _Found = Iterator[tuple[str, CheckSeverity, str]]
 _ERROR, _WARNING, _NOTE = CheckSeverity.ERROR, CheckSeverity.WARNING, CheckSeverity.NOTE
-_PRINTED = re.compile(r"\d(?:\.(\d+))?\D*$")
-_DECIMALS_OF_MILLIONS = 3
 _THOUSAND = 1000
 
 
@@ -43,7 +40,7 @@ def row_findings(whole: ProposalSet, rules: BudgetRules) -> Iterator[BudgetFindi
         _late_start,
         _for_a_post,
         _conflicts,
-        _decimals,
+        _unlike,
     )
     for proposal in whole.proposals:
         for check in checks:
@@ -240,29 +237,27 @@ def _conflicts(one: BudgetProposal, _whole: ProposalSet, rules: BudgetRules) -> 
                 yield "B18", CheckSeverity.PROMPT, conflict.says
 
 
-def _decimals(one: BudgetProposal, whole: ProposalSet, _rules: BudgetRules) -> _Found:
-    """B20, of figures as printed; a spreadsheet keeps numbers without their noughts."""
-    if whole.rounded_to != _THOUSAND:
-        return
+def _unlike(one: BudgetProposal, whole: ProposalSet, _rules: BudgetRules) -> _Found:
+    """B20: a figure is printed to another step than the others are, so its unit is in doubt."""
     amounts = [year.amount for year in one.years]
     amounts += [one.cumulative] if one.cumulative else []
-    odd = [amount.text for amount in amounts if _is_odd(amount)]
+    odd = [amount.text for amount in amounts if _is_unlike(amount, whole.rounded_to)]
     if odd:
+        are = "is not printed" if len(odd) == 1 else "are not printed"
         yield (
             "B20",
             _ERROR,
-            (
-                f"{listed(odd)} {'is' if len(odd) == 1 else 'are'} not written in millions to "
-                "three decimals as the others are. Ask for the unit."
-            ),
+            f"{listed(odd)} {are} to as many decimals as the other figures. Ask for the unit.",
         )
 
 
-def _is_odd(amount: Amount) -> bool:
-    """Whether a figure's size contradicts its unit: finer than a thousand, or without decimals."""
+def _is_unlike(amount: Amount, step: int) -> bool:
+    """Whether a printed figure goes by another step; a spreadsheet keeps no noughts to tell by."""
+    if not amount.pounds or not amount.text:
+        return False
     if amount.place.startswith("cell "):
-        return amount.pounds % _THOUSAND != 0
-    printed = _PRINTED.search(amount.text)
-    return bool(amount.pounds) and (
-        printed is None or len(printed[1] or "") != _DECIMALS_OF_MILLIONS
-    )
+        return amount.pounds % step != 0
+    number = read_number(amount.text)
+    unit = round(abs(amount.pounds / number))
+    _, _, decimals = str(abs(number)).partition(".")
+    return unit != step * int("1" + "0" * len(decimals))

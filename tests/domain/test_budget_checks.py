@@ -170,7 +170,7 @@ def test_a_figure_in_another_unit_or_finer_than_the_others_is_an_error() -> None
     def with_total(text: str, pounds: int, place: str = "row 2, column 6") -> ProposalSet:
         return a_set(a_proposal("A-1", cumulative=Amount(pounds, text, place)))
 
-    assert found(with_total("(100)", -100_000), "B20") == [(ERROR, "A-1")]
+    assert found(with_total("(100)", -100_000_000), "B20") == [(ERROR, "A-1")]
     assert found(with_total("(0.1)", -100_000), "B20") == [(ERROR, "A-1")]
     assert found(with_total("(0.100)", -100_000), "B20") == []
     assert found(with_total("-0.1", -100_000, "cell F4"), "B20") == []

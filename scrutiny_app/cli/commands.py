@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scrutiny_app import __version__
 from scrutiny_app.cli import (
+    budget_commands,
     documents,
     exempt,
     meetings,
@@ -37,6 +38,7 @@ def build_parser() -> Parser:
     _register_commands(commands)
     _report_commands(commands)
     programme.add_commands(commands)
+    budget_commands.add_commands(commands)
     window.add_commands(commands)
     return parser
 

@@ -43,6 +43,7 @@ MAY_RUN = frozenset(
         "back_up_workspace",
         "make_first_issue",
         "make_pack",
+        "preview_budget",
         "make_sample",
         "read_papers",
         "read_programme",

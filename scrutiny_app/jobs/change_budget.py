@@ -1,0 +1,63 @@
+"""Change budget proposals by hand: what the paper does not say, as one named step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalDetails, ProposalSet
+from scrutiny_app.domain.errors import NotFound
+from scrutiny_app.domain.ids import ProposalId, ProposalSetId
+from scrutiny_app.store.store import Store
+
+
+def change_details(
+    store: Store, whole: ProposalSetId, proposal: ProposalId, details: ProposalDetails
+) -> ProposalSet:
+    """Record what is known of one proposal besides its figures; return its set as it is now.
+
+    Raises:
+        NotFound: the proposal is not in the set.
+    """
+    before = store.proposal_sets.read(whole)
+    one = _proposal(before, proposal)
+    return _written(store, before, replace(one, details=details), f"Details of {one.reference}")
+
+
+def change_proposal(store: Store, whole: ProposalSetId, changed: BudgetProposal) -> ProposalSet:
+    """Record one proposal as it is given; return its set as it is now.
+
+    Figures that were changed by hand must not claim to be what the source prints: give their
+    amounts without text and place.
+
+    Raises:
+        NotFound: the proposal is not in the set.
+    """
+    before = store.proposal_sets.read(whole)
+    _proposal(before, changed.id)
+    return _written(store, before, changed, f"Change {changed.reference}")
+
+
+def remove_budget(store: Store, whole: ProposalSetId) -> None:
+    """Take a set of proposals away, as one step; undo brings it back.
+
+    Raises:
+        NotFound: it is not in the workspace.
+    """
+    before = store.proposal_sets.read(whole)
+    with store.step(f"Remove budget proposals {before.label}"):
+        store.proposal_sets.remove(whole)
+
+
+def _proposal(whole: ProposalSet, key: ProposalId) -> BudgetProposal:
+    found = next((one for one in whole.proposals if one.id == key), None)
+    if found is None:
+        raise NotFound("This proposal is not in the set any more. Look at the set again.")
+    return found
+
+
+def _written(store: Store, before: ProposalSet, one: BudgetProposal, step: str) -> ProposalSet:
+    proposals = tuple(one if old.id == one.id else old for old in before.proposals)
+    after = replace(before, proposals=proposals)
+    with store.step(step):
+        store.proposal_sets.write(after)
+    return after

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scrutiny_app.domain.issue import refuse_unissued
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.issue_bench import IssueBench
-from scrutiny_app.jobs.latest_issue import latest_issue
-from scrutiny_app.jobs.lay_out_reading_copy import lay_out_reading_copy
+from scrutiny_app.jobs.make_reading_copy import make_reading_copy
+from scrutiny_app.jobs.prepare_issue import prepare_issue
 from scrutiny_app.jobs.readership import EVERYBODY, Readership
-from scrutiny_app.rulebook.house_styles import house_style
 
 
 def build_consolidated(
@@ -27,11 +24,7 @@ def build_consolidated(
         NotWritten: the destination cannot be written.
     """
     with desk.edit() as store:
-        agenda = store.agendas.read(store.meetings.find(meeting))
-        latest = latest_issue(store, agenda)
-        refuse_unissued(latest, agenda)
-        style = house_style(agenda.council.house_style)
-        bench = IssueBench(store, agenda, style, readers, desk.clock())
-        receipt = bench.bind(lay_out_reading_copy(agenda, latest, style, readers), destination)
+        order = prepare_issue(store, meeting, at=desk.clock(), readers=readers)
+        receipt = make_reading_copy(order, destination)
         store.packs.record(receipt)
     return receipt

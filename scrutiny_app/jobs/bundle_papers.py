@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scrutiny_app.documents.bundle_index import bundle_index
-from scrutiny_app.documents.front_sheet import front_sheet
-from scrutiny_app.documents.pdf.loose_paper import bind_loose_paper
-from scrutiny_app.documents.web_page import web_page
-from scrutiny_app.documents.whole_folder import write_folder_whole
-from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.domain.agenda_pack import Edition, PackPlan, PageSpan, plan_agenda_pack
-from scrutiny_app.domain.bundle import FRONT_SHEET, INDEX, BundleFile, bundle_files
-from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.ids import ItemId, PaperId
-from scrutiny_app.domain.issue import Issue, laid_out_pages, refuse_unissued
-from scrutiny_app.domain.issued_pages import IssuedPages
-from scrutiny_app.domain.issued_ranges import told_spans
-from scrutiny_app.domain.receipt import PackReceipt
-from scrutiny_app.domain.supplement import lay_out_issued, only
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.fingerprint import sha256_of
-from scrutiny_app.jobs.lay_out_pack import lay_out_pack
-from scrutiny_app.jobs.paper_files import paper_files, refuse_altered
+from scrutiny_app.jobs.issue_order import MadeBundle
+from scrutiny_app.jobs.make_bundle import make_bundle
+from scrutiny_app.jobs.prepare_issue import prepare_issue
 from scrutiny_app.jobs.progress import Progress, silent
-from scrutiny_app.jobs.public_proof import PublicProof, public_proof
-from scrutiny_app.rulebook.house_styles import house_style
-
-_NO_FRONT = IssuedPages()
-_NOT_PUBLISHED = (
-    "The agenda is not published yet, so these page numbers may still change. Publish it before "
-    "this bundle goes on the website."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltBundle:
-    """A bundle as it was written: ``files`` with their sizes in bytes, by name."""
-
-    receipt: PackReceipt
-    files: tuple[BundleFile, ...]
-    sizes: Mapping[str, int]
 
 
 def bundle_papers(
     desk: Desk, meeting: str, destination: Path, *, progress: Progress = silent
-) -> BuiltBundle:
+) -> MadeBundle:
     """Write the public papers of a meeting as files in a new folder; whole or not at all.
 
     Raises:
@@ -60,112 +25,7 @@ def bundle_papers(
         NotWritten: the folder cannot be written.
     """
     with desk.edit() as store:
-        agenda = store.agendas.read(store.meetings.find(meeting))
-        issue = store.issues.latest(agenda.meeting.id)
-        style = house_style(agenda.council.house_style)
-        plan = plan_agenda_pack(agenda, Edition.PUBLIC)
-        pages = _pages(agenda, style, issue)
-        files = bundle_files(plan, pages)
-        paths = paper_files(store, plan)
-        refuse_altered(plan, paths)
-        whole = lay_out_issued(plan, _NO_FRONT, {file.paper.id: file.pages for file in files})
-        binder = _Binder(plan, paths, style, public_proof(store, agenda, whole, style))
-
-        def fill(folder: Path) -> None:
-            for done, file in enumerate(files):
-                progress("Stamping papers", done, len(files))
-                binder.bind(file, folder / file.name)
-            ranges = told_spans(whole, pages, style)
-            for name, html in _write_pages(folder, whole.plan, files, ranges, style):
-                binder.proof.search_page(html, name)
-
-        write_folder_whole(destination, fill)
-        sizes = {path.name: path.stat().st_size for path in destination.iterdir()}
-        problems = () if issue else (_NOT_PUBLISHED,)
-        receipt = _receipt(desk, plan, files, destination, problems)
-        store.packs.record(receipt)
-    return BuiltBundle(receipt, files, sizes)
-
-
-@dataclass(frozen=True, slots=True)
-class _Binder:
-    """Stamps papers one by one; ``paths`` are their files."""
-
-    plan: PackPlan
-    paths: Mapping[PaperId, Path]
-    style: HouseStyle
-    proof: PublicProof
-
-    def bind(self, file: BundleFile, out: Path) -> None:
-        """Write one paper with the numbers it has in the pack."""
-        paper = file.paper
-        layout = lay_out_issued(only(self.plan, {paper.id}), _NO_FRONT, {paper.id: file.pages})
-        # A lone paper has no front sheet to go to; its first bookmark is the paper itself
-        words = replace(self.style.words, front_sheet=paper.title)
-        style = replace(self.style, words=words)
-        bind_loose_paper(paper.title, layout, {paper.id: self.paths[paper.id]}, style, out)
-        self.proof.search(out, layout.stamped)
-
-
-def _pages(agenda: Agenda, style: HouseStyle, issue: Issue | None) -> dict[PaperId, IssuedPages]:
-    """Return the pages that were issued, before that those a pack would have now."""
-    if issue is None:
-        return laid_out_pages(lay_out_pack(agenda, style, Edition.PUBLIC).layout)
-    refuse_unissued(issue, agenda)
-    return {paper.id: paper.pages for paper in issue.papers}
-
-
-def _write_pages(
-    folder: Path,
-    plan: PackPlan,
-    files: Sequence[BundleFile],
-    ranges: Mapping[ItemId, PageSpan],
-    style: HouseStyle,
-) -> Iterator[tuple[str, str]]:
-    """Write the front sheet, whose pages lead to the papers, and the contents; give both."""
-    names = {file.paper.id: file.name for file in files}
-    links = {
-        f"#pack-page-{ranges[planned.item.id].first}": (
-            names[planned.papers[0].id] if len(planned.papers) == 1 else INDEX
-        )
-        for planned in plan.items
-        if planned.papers
-    }
-    # A table without headings is read badly aloud, whatever the printed sheet looks like
-    headed = replace(style, agenda_table_headings=True)
-    sheet = front_sheet(plan.agenda, headed, ranges, linked=True)
-    yield FRONT_SHEET, _written(folder / FRONT_SHEET, web_page(sheet, links))
-    sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
-    contents = bundle_index(plan.agenda, files, sizes, style)
-    yield INDEX, _written(folder / INDEX, web_page(contents))
-
-
-def _written(path: Path, html: str) -> str:
-    path.write_text(html, encoding="utf-8")
-    return html
-
-
-def _receipt(
-    desk: Desk,
-    plan: PackPlan,
-    files: Sequence[BundleFile],
-    destination: Path,
-    problems: tuple[str, ...],
-) -> PackReceipt:
-    papers = ((file.paper.id, file.paper.version) for file in files)
-    return PackReceipt(
-        plan.agenda.meeting.id,
-        plan.edition,
-        f"{destination.name}/",
-        sum(len(file.pages.labels) for file in files),
-        _sha256_of_folder(destination),
-        tuple((key, version.original_sha256) for key, version in papers if version),
-        desk.clock(),
-        problems,
-    )
-
-
-def _sha256_of_folder(folder: Path) -> str:
-    """Return the SHA-256 of a list of the files' own, as ``sha256sum *`` prints it."""
-    lines = (f"{sha256_of(path)}  {path.name}\n" for path in sorted(folder.iterdir()))
-    return hashlib.sha256("".join(lines).encode()).hexdigest()
+        order = prepare_issue(store, meeting, at=desk.clock(), unpublished=True)
+        made = make_bundle(order, destination, progress=progress)
+        store.packs.record(made.receipt)
+    return made

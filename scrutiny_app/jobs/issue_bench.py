@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from scrutiny_app.documents.pdf.binder import bind_pack
 from scrutiny_app.documents.pdf.encryption import Guard
 from scrutiny_app.documents.writing import write_atomically
 from scrutiny_app.domain.accessibility import accessibility_findings
-from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.jobs.fingerprint import sha256_of
+from scrutiny_app.jobs.issue_order import IssueOrder
 from scrutiny_app.jobs.lay_out_pack import LaidOutPack
-from scrutiny_app.jobs.paper_files import paper_files, refuse_altered
+from scrutiny_app.jobs.paper_files import refuse_altered
 from scrutiny_app.jobs.public_proof import public_proof
-from scrutiny_app.jobs.readership import Readership
 from scrutiny_app.jobs.withheld_markings import withheld_markings
-from scrutiny_app.store.store import Store
+from scrutiny_app.rulebook.house_styles import house_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,54 +28,43 @@ class StyledPack(LaidOutPack):
     style: HouseStyle
 
 
-@dataclass(frozen=True, slots=True)
-class IssueBench:
-    """The whole agenda, its style, who the files are for, and the moment (UTC) it happens."""
+def bind_issue(
+    order: IssueOrder, pack: StyledPack, destination: Path, *, problems: tuple[str, ...] = ()
+) -> PackReceipt:
+    """Write a file whole, prove a public one, and return its receipt.
 
-    store: Store
-    agenda: Agenda
-    style: HouseStyle
-    readers: Readership
-    at: datetime
+    Raises:
+        WorkspaceDamaged: a paper's file is not the file that was taken in.
+        LeakFound: a public file holds something of a withheld paper; it was not kept.
+        NotWritten: the destination cannot be written.
+    """
+    layout = pack.layout
+    papers = layout.plan.papers
+    refuse_altered(layout.plan, order.files)
+    _write(order, pack, destination)
+    return PackReceipt(
+        order.agenda.meeting.id,
+        layout.plan.edition,
+        destination.name,
+        layout.page_count,
+        sha256_of(destination),
+        tuple((one.id, one.version.original_sha256) for one in papers if one.version),
+        order.at,
+        (*problems, *accessibility_findings(layout)),
+    )
 
-    def bind(
-        self, pack: StyledPack, destination: Path, *, problems: tuple[str, ...] = ()
-    ) -> PackReceipt:
-        """Write a file whole, prove a public one, and return its receipt.
 
-        Raises:
-            WorkspaceDamaged: a paper's file is missing or is not the file that was taken in.
-            LeakFound: a public file holds something of a withheld paper; it was not kept.
-            NotWritten: the destination cannot be written.
-        """
-        layout = pack.layout
-        papers = layout.plan.papers
-        paths = paper_files(self.store, layout.plan)
-        refuse_altered(layout.plan, paths)
-        self._write(pack, paths, destination)
-        return PackReceipt(
-            self.agenda.meeting.id,
-            layout.plan.edition,
-            destination.name,
-            layout.page_count,
-            sha256_of(destination),
-            tuple((one.id, one.version.original_sha256) for one in papers if one.version),
-            self.at,
-            (*problems, *accessibility_findings(layout)),
-        )
+def _write(order: IssueOrder, pack: StyledPack, destination: Path) -> None:
+    layout, agenda = pack.layout, order.agenda
+    style = house_style(agenda.council.house_style)
+    guard = Guard(withheld_markings(agenda, layout.plan, style), order.readers.password)
+    proof = None
+    if layout.plan.edition is Edition.PUBLIC:
+        proof = public_proof(agenda, layout, style, files=order.files, staging=order.staging)
 
-    def _write(self, pack: StyledPack, paths: dict[PaperId, Path], destination: Path) -> None:
-        layout = pack.layout
-        guard = Guard(
-            withheld_markings(self.agenda, layout.plan, self.style), self.readers.password
-        )
-        proof = None
-        if layout.plan.edition is Edition.PUBLIC:
-            proof = public_proof(self.store, self.agenda, layout, self.style)
+    def write(part: Path) -> None:
+        bind_pack(pack.front, layout, order.files, pack.style, part, guard)
+        if proof:
+            proof.search(part, layout.stamped)
 
-        def write(part: Path) -> None:
-            bind_pack(pack.front, layout, paths, pack.style, part, guard)
-            if proof:
-                proof.search(part, layout.stamped)
-
-        write_atomically(destination, write)
+    write_atomically(destination, write)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,10 +11,9 @@ from scrutiny_app.documents.gate.withheld_matter import WithheldMatter
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.house_style import HouseStyle
+from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.public_agenda import withholds
-from scrutiny_app.jobs.paper_files import all_paper_files
 from scrutiny_app.jobs.prove_public import prove_public, withheld_matter_of
-from scrutiny_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,16 @@ class PublicProof:
 
 
 def public_proof(
-    store: Store, agenda: Agenda, layout: PackLayout, style: HouseStyle
+    agenda: Agenda,
+    layout: PackLayout,
+    style: HouseStyle,
+    *,
+    files: Mapping[PaperId, Path],
+    staging: Path,
 ) -> PublicProof:
     """Return the proof for a meeting's public files; ``agenda`` is the whole one.
+
+    ``files`` are those of all its papers; ``staging`` is where the children may write.
 
     Raises:
         WorkspaceDamaged: a withheld paper's file is not the one that was taken in.
@@ -54,7 +61,5 @@ def public_proof(
     Source: decisions.md 15.
     """
     if not withholds(agenda):
-        return PublicProof(store.staging, None)
-    everything = all_paper_files(store, agenda)
-    matter = withheld_matter_of(agenda, layout, everything, store.staging, style)
-    return PublicProof(store.staging, matter)
+        return PublicProof(staging, None)
+    return PublicProof(staging, withheld_matter_of(agenda, layout, files, staging, style))

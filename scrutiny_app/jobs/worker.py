@@ -41,10 +41,16 @@ from scrutiny_app.jobs.worker_messages import (
 MAY_RUN = frozenset(
     {
         "back_up_workspace",
+        "make_agenda",
+        "make_bundle",
         "make_first_issue",
+        "make_minutes",
         "make_pack",
-        "preview_budget",
+        "make_page_ranges",
+        "make_reading_copy",
         "make_sample",
+        "make_supplement",
+        "preview_budget",
         "read_papers",
         "read_programme",
         "restore_workspace",

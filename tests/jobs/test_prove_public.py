@@ -17,7 +17,7 @@ from scrutiny_app.documents.web_page import web_page
 from scrutiny_app.domain import agenda_pack
 from scrutiny_app.domain.errors import LeakFound
 from scrutiny_app.jobs import build_agenda_pack as job
-from scrutiny_app.jobs import bundle_papers as bundle_job
+from scrutiny_app.jobs import make_bundle as bundle_job
 from scrutiny_app.jobs import make_pack
 from scrutiny_app.jobs.bundle_papers import bundle_papers
 from scrutiny_app.jobs.desk import Desk

@@ -10,6 +10,7 @@ from scrutiny_app.cli import (
     budget_commands,
     documents,
     exempt,
+    filed_reports,
     meetings,
     notice,
     programme,
@@ -37,6 +38,7 @@ def build_parser() -> Parser:
     notice.add_commands(commands)
     _register_commands(commands)
     _report_commands(commands)
+    filed_reports.add_commands(commands)
     programme.add_commands(commands)
     budget_commands.add_commands(commands)
     window.add_commands(commands)
@@ -210,6 +212,9 @@ def _register_commands(commands: Commands) -> None:
     )
     register.add_argument(
         "--year", default="", metavar="YEAR", help="one municipal year only, such as 2026/27"
+    )
+    register.add_argument(
+        "--to", type=Path, metavar="FILE", help="draw the register as a report, a .pdf or a .docx"
     )
 
 

@@ -38,9 +38,22 @@ def exempt(arguments: argparse.Namespace) -> Answer:
         "overdue": len(register.overdue),
     }
     year = f" in {arguments.year}" if arguments.year else ""
+    written = _drawn(arguments)
+    if arguments.to is not None:
+        record["file"] = str(arguments.to)
     lines = tuple(_lines(register.entries, register.today))
     count = f"Papers on the register{year}: {len(register.entries)}, overdue for review: "
-    return Answer(record, (*lines, f"{count}{len(register.overdue)}."))
+    return Answer(record, (*lines, f"{count}{len(register.overdue)}.", *written))
+
+
+def _drawn(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """Draw the register as a report where one is asked for; say so."""
+    if arguments.to is None:
+        return ()
+    from scrutiny_app.jobs.draw_exemption_report import draw_exemption_report
+
+    draw_exemption_report(desk(arguments.workspace), arguments.to, year=arguments.year)
+    return (f"{arguments.to} is written.",)
 
 
 def _lines(entries: Iterable[RegisterEntry], today: date) -> Iterator[str]:

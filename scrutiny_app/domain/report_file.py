@@ -28,14 +28,22 @@ def open_report_file(text: str, file_name: str) -> Section:
     Raises:
         WrongInput: it is not TOML, or of another format.
     """
+    return open_report_values(report_values(text, file_name), file_name)
+
+
+def report_values(text: str, file_name: str) -> dict[str, object]:
+    """Return what a report file says, as a record keeps it.
+
+    Raises:
+        WrongInput: it is not TOML.
+    """
     try:
-        values = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise WrongInput(
             f"{file_name} is not written as a report file should be: {error}. "
             "Mend that place and draw it again."
         ) from error
-    return open_report_values(values, file_name)
 
 
 def open_report_values(values: Mapping[str, object], name: str) -> Section:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from scrutiny_app.domain.minutes import MinutesOutline
 from scrutiny_app.domain.minutes_file import read_minutes
 from scrutiny_app.domain.report import MINUTES, Report
 from scrutiny_app.domain.report_checks import report_findings
-from scrutiny_app.domain.report_file import kind_of, open_report_file, read_report
+from scrutiny_app.domain.report_file import kind_of, open_report_values, read_report, report_values
 from scrutiny_app.domain.taken_checks import taken_findings
 from scrutiny_app.jobs.write_document import write_document
 from scrutiny_app.rulebook.house_styles import house_style
@@ -52,13 +53,19 @@ def draw_report(file: Path, destination: Path, *, template: Path | None = None) 
         PaperRefused: the template is refused.
         NotWritten: the destination cannot be written.
     """
-    written = read_report_file(file)
+    return draw_written(read_report_file(file), file.name, destination, template=template)
+
+
+def draw_written(
+    written: Report | MinutesOutline, name: str, destination: Path, *, template: Path | None = None
+) -> DrawnReport:
+    """Draw a report that was read; ``name`` is what to call it. See ``draw_report``."""
     style = house_style(_style_name(written))
     try:
         document = _compose(written, style)
         context = context_of(written, style)
     except WrongInput as error:
-        raise WrongInput(f"{file.name}, {error}") from error
+        raise WrongInput(f"{name}, {error}") from error
     if template is None:
         pages = write_document(document, style, destination)
     else:
@@ -68,8 +75,9 @@ def draw_report(file: Path, destination: Path, *, template: Path | None = None) 
             template, context, style, title=document.title, author=document.author
         )
         write_atomically(destination, lambda part: part.write_bytes(data))
-    kind = written.template.kind if isinstance(written, Report) else MINUTES
-    return DrawnReport(kind, pages, tuple(one.message for one in findings_in(written)))
+    return DrawnReport(
+        kind_of_written(written), pages, tuple(one.message for one in findings_in(written))
+    )
 
 
 def read_report_file(file: Path) -> Report | MinutesOutline:
@@ -79,7 +87,7 @@ def read_report_file(file: Path) -> Report | MinutesOutline:
         NotFound: the file is not there.
         WrongInput: the file says something that cannot be.
     """
-    return read_report_text(_text(file), file.name)
+    return read_report_text(text_of_report(file), file.name)
 
 
 def read_report_text(text: str, name: str) -> Report | MinutesOutline:
@@ -88,11 +96,49 @@ def read_report_text(text: str, name: str) -> Report | MinutesOutline:
     Raises:
         WrongInput: the text says something that cannot be.
     """
-    whole = open_report_file(text, name)
+    return read_report_values(report_values(text, name), name)
+
+
+def read_report_values(values: Mapping[str, object], name: str) -> Report | MinutesOutline:
+    """Read a report of any kind from what its file says, as a record keeps it.
+
+    Raises:
+        WrongInput: it says something that cannot be.
+    """
+    whole = open_report_values(values, name)
     kind = kind_of(whole, [one.kind for one in report_kinds()])
     if kind == MINUTES:
         return read_minutes(whole)
     return read_report(whole, report_template(kind))
+
+
+def kind_of_written(written: Report | MinutesOutline) -> str:
+    """Return the kind of what was read."""
+    return written.template.kind if isinstance(written, Report) else MINUTES
+
+
+def title_of_written(written: Report | MinutesOutline) -> str:
+    """Return what to call what was read: its title, or the meeting whose minutes it is."""
+    return _compose(written, house_style(_style_name(written))).title
+
+
+def text_of_report(file: Path) -> str:
+    """Return the text of a report file.
+
+    Raises:
+        NotFound: it is not there.
+        WrongInput: it is not text.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WrongInput(
+            f"{file.name} is not saved as UTF-8 text. Save it again as UTF-8 and draw it again."
+        ) from error
+    except OSError as error:
+        raise NotFound(
+            f"There is no report file {file} that can be read ({error.strerror})."
+        ) from error
 
 
 def context_of(written: Report | MinutesOutline, style: HouseStyle) -> Context:
@@ -131,16 +177,3 @@ def _compose(written: Report | MinutesOutline, style: HouseStyle) -> Document:
     if isinstance(written, Report):
         return report_document(written, style)
     return minutes_document(written, style)
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise WrongInput(
-            f"{file.name} is not saved as UTF-8 text. Save it again as UTF-8 and draw it again."
-        ) from error
-    except OSError as error:
-        raise NotFound(
-            f"There is no report file {file} that can be read ({error.strerror})."
-        ) from error

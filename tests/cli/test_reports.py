@@ -90,3 +90,27 @@ def test_a_template_to_start_from_needs_a_kind_and_a_place(run: Run, tmp_path: P
     assert run("report", "--word-template", "minutes").code == 2
     assert run("report", "--word-template", "minutes", "--to", tmp_path / "m.pdf").code == 2
     assert run("report", "--word-template", "poem", "--to", tmp_path / "m.docx").code == 3
+
+
+def test_a_report_is_kept_listed_drawn_and_removed(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    written = tmp_path / "report.toml"
+    written.write_text(run("report", "--example", "covering-report").out, encoding="utf-8")
+    words = ("file", written, "--meeting", "2027-01-21", "--item", "2", "--json")
+    key = run("reports", workspace, *words).record["id"]
+    assert key in run("reports", workspace, "list").out
+    assert run("reports", workspace, "draw", key, "--to", tmp_path / "r.docx").code == 0
+    assert (tmp_path / "r.docx").read_bytes().startswith(b"PK")
+    assert run("reports", workspace, "remove", key).code == 0
+    assert run("reports", workspace, "list", "--json").record == {"reports": []}
+    assert run("undo", workspace).code == 0
+    assert run("reports", workspace, "draw", "nothing", "--to", tmp_path / "x.pdf").code == 3
+
+
+def test_the_register_is_drawn_as_a_report(run: Run, workspace: Path, tmp_path: Path) -> None:
+    for name in ("exempt.pdf", "exempt.docx"):
+        ended = run("exempt", workspace, "--year", "2026/27", "--to", tmp_path / name, "--json")
+        assert ended.record["file"] == str(tmp_path / name)
+        assert (tmp_path / name).stat().st_size > 1000
+    assert run("exempt", workspace, "--to", tmp_path / "exempt.txt").code == 2

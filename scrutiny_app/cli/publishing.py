@@ -11,7 +11,7 @@ from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.password_file import password_in
 from scrutiny_app.cli.surroundings import desk
 from scrutiny_app.domain.agenda_pack import Edition
-from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.errors import NoticeTooShort, WrongInput
 from scrutiny_app.domain.notice import LONDON
 from scrutiny_app.domain.wording import clock_time, long_date
 
@@ -25,7 +25,11 @@ def publish(arguments: argparse.Namespace) -> Answer:
     from scrutiny_app.jobs.publish_agenda import look_ahead, publish_agenda
 
     workplace, reasons = desk(arguments.workspace), _reasons(arguments)
-    prospect = look_ahead(workplace, arguments.meeting, at=_moment(arguments.at), reasons=reasons)
+    at = _moment(arguments.at)
+    try:
+        prospect = look_ahead(workplace, arguments.meeting, at=at, reasons=reasons)
+    except NoticeTooShort as error:
+        raise NoticeTooShort(f"{error} Give them with --urgency or --short-notice.") from error
     notice = prospect.notice
     _confirm(prospect, yes=arguments.yes, told=not arguments.json)
     done = publish_agenda(workplace, arguments.meeting, at=prospect.at, reasons=reasons)

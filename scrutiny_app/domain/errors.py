@@ -19,6 +19,10 @@ class WrongInput(ScrutinyError):
     exit_code = 2
 
 
+class NoticeTooShort(WrongInput):
+    """An agenda would come out with less notice than is needed, and nobody said why."""
+
+
 class NotFound(ScrutinyError):
     """What was asked for is not in this workspace, or not where it was said to be."""
 

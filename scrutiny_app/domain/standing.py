@@ -60,6 +60,14 @@ def publish_agenda(meeting: Meeting, at: datetime) -> Meeting:
     return replace(_become(meeting, Standing.PUBLISHED), published_at=at)
 
 
+def may_publish(meeting: Meeting) -> bool:
+    """Whether an agenda may still be published: its meeting is planned and not continued.
+
+    Source: as ``publish_agenda``; an agenda is published once.
+    """
+    return meeting.continued_as is None and meeting.standing in _BEFORE[Standing.PUBLISHED]
+
+
 def hold(meeting: Meeting) -> Meeting:
     """Return the meeting as held.
 

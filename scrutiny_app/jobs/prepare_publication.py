@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.errors import NoticeTooShort, WrongInput
 from scrutiny_app.domain.issue import NoticeRecord
 from scrutiny_app.domain.meeting import Meeting, Standing
 from scrutiny_app.domain.notice import local_moment
@@ -23,7 +23,8 @@ def prepare_publication(
 
     Raises:
         NotFound: there is no such meeting.
-        WrongInput: its agenda is published already, or notice is short and no reason is given.
+        WrongInput: its agenda is published already.
+        NoticeTooShort: notice is short and no reason is given.
     """
     agenda = store.agendas.read(store.meetings.find(meeting))
     _refuse_published(agenda.meeting)
@@ -37,9 +38,9 @@ def prepare_publication(
         reasons.short_notice.strip(),
     )
     if notice.short and not reasons.given:
-        raise WrongInput(
-            f"{notice_sentence(notice)} Say why it goes out all the same: give --urgency with the "
-            "special circumstances, or --short-notice with the reason the meeting was called late "
+        raise NoticeTooShort(
+            f"{notice_sentence(notice)} Say why it goes out all the same: the special "
+            "circumstances that make it urgent, or why the meeting was called at short notice "
             "(Local Government Act 1972 s.100B(3), (4))."
         )
     return Prospect(agenda, at, notice, reasons, tuple(_reminders(agenda, notice)))

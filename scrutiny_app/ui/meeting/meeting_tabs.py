@@ -20,10 +20,19 @@ class TabEntry:
 
 def all_tabs() -> tuple[TabEntry, ...]:
     """Return an entry for every tab."""
-    return (TabEntry("details", "Details", _details),)
+    return (
+        TabEntry("details", "Details", _details),
+        TabEntry("publication", "Publication", _publication),
+    )
 
 
 def _details(desk: MeetingDesk) -> MeetingTab:
     from scrutiny_app.ui.meeting.details_tab import DetailsTab
 
     return DetailsTab(desk)
+
+
+def _publication(desk: MeetingDesk) -> MeetingTab:
+    from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
+
+    return PublicationTab(desk)

@@ -96,7 +96,7 @@ QToolButton[look="room"] {
 QToolButton[look="room"]:hover { background: {hover}; }
 QToolButton[look="room"]:checked { background: {selected}; color: {accent_strong}; }
 QToolButton[look="room"]:focus { border: 2px! solid {focus}; }
-QToolButton[look="crumb"] { color: {muted}; padding: 0; font-size: 12px; }
+QToolButton[look="crumb"] { color: {muted}; padding: 0; margin-left: -2px; font-size: 12px; }
 QToolButton[look="crumb"]:hover { color: {accent_strong}; background: transparent; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;

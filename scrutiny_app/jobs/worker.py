@@ -53,6 +53,7 @@ MAY_RUN = frozenset(
         "preview_budget",
         "read_papers",
         "read_programme",
+        "read_texts",
         "restore_workspace",
     }
 )

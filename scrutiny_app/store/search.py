@@ -93,6 +93,19 @@ class SearchIndex:
             )
         self._stale_at = (None, ())
 
+    def texts(self, papers: Sequence[PaperId]) -> dict[PaperId, tuple[str, ...]]:
+        """Return the pages of papers whose text is indexed as they are now; empty pages too."""
+        stale = set(self._stale())
+        found: dict[PaperId, tuple[str, ...]] = {}
+        for index in INDEXES:
+            for row in self._index.rows(_SELECT_PAGES.format(index=index), (list_text(papers),)):
+                paper = PaperId(row["paper"])
+                if paper not in stale:
+                    before = found.get(paper, ())
+                    empty = ("",) * (row["page"] - 1 - len(before))
+                    found[paper] = (*before, *empty, row["body"])
+        return found
+
     def refresh_agendas(self) -> None:
         """Bring the lines of the agendas in step: titles, purposes and reports of live items."""
         items = {
@@ -294,6 +307,11 @@ select id, score from (
     order by rowid desc limit :most
 )
 order by score limit :limit
+"""
+
+_SELECT_PAGES = """
+select paper, page, body from {index}_text
+where paper in (select value from json_each(?)) and page > 0 order by paper, page
 """
 
 _SELECT_LINES = """

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scrutiny_app.domain.agenda_pack import Edition, layout_key
 from scrutiny_app.domain.ids import MeetingId, PaperId
-from scrutiny_app.domain.issue import settled_first_pages
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.rulebook.house_styles import house_style
+from scrutiny_app.jobs.known_first_pages import known_first_pages
+from scrutiny_app.jobs.lay_out_meeting import lay_out_meeting
 from scrutiny_app.store.search import Hit
 from scrutiny_app.store.store import Store
 
@@ -50,29 +49,17 @@ def _found(store: Store, text: str, limit: int) -> tuple[FoundPage, ...]:
     hits = store.search.find(text, limit=limit)
     meetings = {hit.meeting_id for hit in hits if hit.paper_id}
     first = {meeting: _first_pages(store, meeting) for meeting in meetings}
-    return tuple(FoundPage(hit, _pack_page(hit, first)) for hit in hits)
+    return tuple(FoundPage(hit, pack_page_of(hit, first.get(hit.meeting_id, {}))) for hit in hits)
 
 
 def _first_pages(store: Store, meeting: MeetingId) -> Mapping[PaperId, int]:
     """Return where the papers of a meeting start: as remembered, or laid out anew if it changed."""
     agenda = store.agendas.read(meeting)
-    issue = store.issues.latest(meeting)
-    if issue is not None:
-        return settled_first_pages(issue, agenda)
-    style = house_style(agenda.council.house_style)
-    remembered = store.search.layout(meeting)
-    if remembered and remembered[0] == layout_key(agenda, style):
-        return remembered[1]
-    # Libraries that draw are needed only when a meeting has changed since it was laid out
-    from scrutiny_app.jobs.lay_out_pack import lay_out_pack
-
-    layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
-    return {paper: span.first for paper, span in layout.papers.items()}
+    known = known_first_pages(store, agenda)
+    return lay_out_meeting(agenda).pages if known is None else known
 
 
-def _pack_page(hit: Hit, first: Mapping[MeetingId, Mapping[PaperId, int]]) -> int | None:
+def pack_page_of(hit: Hit, first: Mapping[PaperId, int]) -> int | None:
     """Return the stamped number of a hit's page; a paper's title stands for its first page."""
-    if hit.paper_id is None:
-        return None
-    start = first[hit.meeting_id].get(hit.paper_id)
+    start = None if hit.paper_id is None else first.get(hit.paper_id)
     return None if start is None else start + (hit.page or 1) - 1

@@ -41,6 +41,8 @@ from scrutiny_app.jobs.worker_messages import (
 MAY_RUN = frozenset(
     {
         "back_up_workspace",
+        "check_workspace",
+        "lay_out_meeting",
         "make_agenda",
         "make_bundle",
         "make_first_issue",
@@ -51,6 +53,7 @@ MAY_RUN = frozenset(
         "make_sample",
         "make_supplement",
         "preview_budget",
+        "read_page_texts",
         "read_papers",
         "read_programme",
         "read_texts",

@@ -14,6 +14,12 @@ from scrutiny_app.domain.paper import Access
 from scrutiny_app.store.columns import list_text
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.search_query import search_query
+from scrutiny_app.store.search_scope import (
+    EVERYTHING,
+    SearchedPart,
+    SearchScope,
+    keys_of_committee,
+)
 from scrutiny_app.store.search_shape import INDEXES, make_anew, open_search
 from scrutiny_app.store.search_snippets import snippets
 
@@ -127,7 +133,9 @@ class SearchIndex:
         indexed = set(self._index.values("select paper from indexed_paper"))
         return all(one.paper_id in indexed for one in self._live())
 
-    def find(self, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
+    def find(
+        self, text: str, *, limit: int = 20, scope: SearchScope = EVERYTHING
+    ) -> tuple[Hit, ...]:
         """Return the best hits, best first. See ``search_query`` for what may be typed.
 
         Raises:
@@ -136,14 +144,19 @@ class SearchIndex:
         """
         query = search_query(text)
         try:
-            stale = list_text(self._stale())
+            asked = {
+                "query": query,
+                "stale": list_text(self._stale()),
+                "keys": keys_of_committee(self._workspace, scope.committee),
+                "first": _FIRST_LINE if scope.part is SearchedPart.LINES else 0,
+                "last": (_FIRST_LINE if scope.part is SearchedPart.PAGES else _LAST_LINE) - 1,
+                "most": _MOST_RANKED,
+                "limit": limit,
+            }
             found = [
                 (row["score"], index, row["id"])
-                for index in INDEXES
-                for row in self._index.rows(
-                    _FIND.format(index=index),
-                    {"query": query, "stale": stale, "most": _MOST_RANKED, "limit": limit},
-                )
+                for index in (INDEXES if scope.exempt else INDEXES[:1])
+                for row in self._index.rows(_FIND.format(index=index), asked)
             ]
             best = sorted(found)[:limit]
             lines = {index: self._lines(index, best) for index in INDEXES}
@@ -296,14 +309,19 @@ class SearchIndex:
 # page (see _FIRST_LINE), so none of them is passed over.
 _MOST_RANKED = 8000
 _FIRST_LINE = 1 << 40
+_LAST_LINE = 1 << 62
 
 _FIND = """
 select id, score from (
     select rowid as id, bm25({index}_words) as score from {index}_words
-    where {index}_words match :query and rowid not in (
+    where {index}_words match :query and rowid between :first and :last and rowid not in (
         select id from {index}_text
         where paper in (select value from json_each(:stale)) and page > 0
-    )
+    ) and (:keys is null or rowid in (
+        select id from {index}_text where paper in (select value from json_each(:keys))
+        union all
+        select id from {index}_text where item in (select value from json_each(:keys))
+    ))
     order by rowid desc limit :most
 )
 order by score limit :limit

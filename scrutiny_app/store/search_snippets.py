@@ -27,7 +27,7 @@ def snippets(query: str, texts: Mapping[int, str]) -> dict[int, str]:
                 "insert into shown (rowid, body) values (?, ?)", iter(texts.items())
             )
         rows = connection.rows(
-            "select rowid, snippet(shown, 0, :open, :close, '…', 16) as line from shown "
+            "select rowid, snippet(shown, 0, :open, :close, '…', 24) as line from shown "
             "where shown match :query",
             {"query": query, "open": MARKS[0], "close": MARKS[1]},
         )

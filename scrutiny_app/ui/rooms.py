@@ -11,6 +11,7 @@ def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
     return (
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
+        RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
     )
 
@@ -19,6 +20,12 @@ def _meeting(around: Surroundings) -> Page:
     from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 
     return MeetingPage(around)
+
+
+def _search(around: Surroundings) -> Page:
+    from scrutiny_app.ui.search.search_page import SearchPage
+
+    return SearchPage(around)
 
 
 def _settings(around: Surroundings) -> Page:

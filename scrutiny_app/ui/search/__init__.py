@@ -1,0 +1,1 @@
+"""The room that searches every paper and every agenda of the workspace."""

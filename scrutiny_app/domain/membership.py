@@ -78,6 +78,33 @@ def sits_on(membership: Membership, day: date) -> bool:
     return (membership.valid_from or date.min) <= day <= (membership.valid_to or date.max)
 
 
+def with_seat(membership: Membership, seat: Seat) -> Membership:
+    """Return a membership with a seat of another sort, and the vote that goes with it.
+
+    Source: Local Government Act 2000 s.9FA(4)-(5): a co-optee has no vote unless one is given.
+    """
+    voting = VotingScope.NONE if seat is Seat.CO_OPTEE else VotingScope.ALL
+    return replace(membership, seat=seat, voting=voting)
+
+
+def reordered(
+    memberships: Iterable[Membership], key: MembershipId, by: int
+) -> tuple[Membership, ...]:
+    """Return those who sit on a day with one of them moved up (-1) or down (1) in the printed list.
+
+    Nobody passes the chair, the vice-chair or the pool of substitutes, who have places of their
+    own; then nothing changes. The places are numbered anew from 0.
+
+    Source: as ``seated_on``.
+    """
+    listed = list(memberships)
+    place = next(at for at, one in enumerate(listed) if one.id == key)
+    other = place + by
+    if 0 <= other < len(listed) and _ranks_with(listed[place], listed[other]):
+        listed[place], listed[other] = listed[other], listed[place]
+    return tuple(replace(one, order=at) for at, one in enumerate(listed))
+
+
 def chairs_on(memberships: Iterable[Membership], day: date) -> tuple[Membership, ...]:
     """Return the chair on a day: empty when the chair is vacant.
 
@@ -113,6 +140,11 @@ def voting_members(memberships: Iterable[Membership], *, education: bool) -> tup
     Source: as ``may_vote``.
     """
     return tuple(one for one in memberships if may_vote(one, education=education))
+
+
+def _ranks_with(one: Membership, other: Membership) -> bool:
+    pool = Seat.SUBSTITUTE
+    return one.role is other.role and (one.seat is pool) is (other.seat is pool)
 
 
 def _in_order(memberships: Iterable[Membership]) -> tuple[Membership, ...]:

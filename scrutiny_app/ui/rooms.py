@@ -10,6 +10,7 @@ from scrutiny_app.ui.place import Room
 def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
     return (
+        RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
@@ -26,6 +27,12 @@ def _search(around: Surroundings) -> Page:
     from scrutiny_app.ui.search.search_page import SearchPage
 
     return SearchPage(around)
+
+
+def _committees(around: Surroundings) -> Page:
+    from scrutiny_app.ui.committees.committees_page import CommitteesPage
+
+    return CommitteesPage(around)
 
 
 def _settings(around: Surroundings) -> Page:

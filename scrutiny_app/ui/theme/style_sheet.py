@@ -143,6 +143,10 @@ QTreeView, QListView, QPlainTextEdit {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     selection-background-color: {selected}; selection-color: {text};
 }
+QPlainTextEdit[look="lines"] {
+    background: {field}; border: 1px! solid {edge}; border-radius: 7px; padding: 1px 4px;
+}
+QPlainTextEdit[look="lines"]:focus { border: 2px! solid {focus}; padding: 0 3px; }
 QTableView {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {side};

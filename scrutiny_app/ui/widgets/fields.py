@@ -106,6 +106,7 @@ class TextField(QPlainTextEdit):
         super().__init__(text)
         self._known = text
         self.setPlaceholderText(placeholder)
+        self.setProperty("look", "lines")
         self.setTabChangesFocus(True)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -17,6 +17,8 @@ class NumberField(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self.setSuffix(suffix)
+        # The style sheet's padding does not reach the text of a spin box with styled buttons
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
         self._known = self.value()
         self.setKeyboardTracking(False)
         self.valueChanged.connect(self._settle)

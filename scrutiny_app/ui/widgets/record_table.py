@@ -167,10 +167,14 @@ _ROLES = {
 
 
 class RecordTable(QTableView):
-    """A list of records. ``opened`` follows Enter or a double click, ``picked`` the selection."""
+    """A list of records. ``opened`` follows Enter, F2 or a double click, ``picked`` the selection.
+
+    ``removes`` follows Delete.
+    """
 
     opened = Signal(object)
     picked = Signal(object)
+    removes = Signal()
 
     def __init__(
         self,
@@ -263,8 +267,10 @@ class RecordTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._open()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removes.emit()
         else:
             super().keyPressEvent(event)
 

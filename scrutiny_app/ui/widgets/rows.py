@@ -99,17 +99,16 @@ class RowDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.text))
-        upper, lower = QRect(rect), QRect(rect)
-        if row.below:
-            upper.setBottom(rect.center().y() + 2)
-            lower.setTop(rect.center().y())
-        self._line(painter, upper, row.words)
-        if row.below:
-            font.setWeight(QFont.Weight.Normal)
-            font.setPixelSize(max(9, round(font.pixelSize() * 0.92)))
-            painter.setFont(font)
-            painter.setPen(QColor(self._theme.tokens.muted))
-            self._line(painter, lower, row.below)
+        if not row.below:
+            self._line(painter, rect, row.words)
+            return
+        middle, height = rect.center().y() + 1, QFontMetrics(font).height()
+        self._line(painter, QRect(rect.left(), middle - height, rect.width(), height), row.words)
+        font.setWeight(QFont.Weight.Normal)
+        font.setPixelSize(max(9, round(font.pixelSize() * 0.92)))
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        self._line(painter, QRect(rect.left(), middle, rect.width(), height), row.below)
 
     @staticmethod
     def _line(painter: QPainter, rect: QRect, words: str) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox
 from typing_extensions import override
 
+from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader.reader_room import ReaderRoom
 from scrutiny_app.ui.theme.theme import TEXT_STEP, Look, Theme
@@ -45,6 +46,7 @@ class ReaderWindow(QMainWindow):
         self._memory = memory
         self.room = ReaderRoom(reading, theme)
         self.status = QLabel()
+        self.help = HelpWindow(theme, self)
         self.setCentralWidget(self.room)
         self.setWindowTitle(_NAME)
         self.setAcceptDrops(True)
@@ -82,6 +84,10 @@ class ReaderWindow(QMainWindow):
         self.setWindowTitle(_NAME)
         self._tell("No file is open")
 
+    def show_help(self) -> None:
+        """Show the help at the reader's page."""
+        self.help.show_topic("reader")
+
     # --- menus ---
 
     def _fill_menus(self) -> None:
@@ -89,6 +95,7 @@ class ReaderWindow(QMainWindow):
         bar = self.menuBar()
         file, edit = bar.addMenu("&File"), bar.addMenu("&Edit")
         view, go = bar.addMenu("&View"), bar.addMenu("&Go")
+        aid = bar.addMenu("&Help")
         file.addAction(self._action("&Open\N{HORIZONTAL ELLIPSIS}", "Ctrl+O", self.choose_file))
         file.addMenu(self._recent)
         file.addAction(self._action("&Close file", "Ctrl+W", self.close_file))
@@ -109,11 +116,11 @@ class ReaderWindow(QMainWindow):
         self._add_looks(view.addMenu("&Look"))
         self._add_text_sizes(view.addMenu("Te&xt size"))
         view.addAction(self._action("F&ull screen", "F11", self._full_screen))
-        go.addActions([do.back, do.forward])
-        go.addSeparator()
-        go.addActions([do.next_page, do.last_page, do.jump, do.links])
-        go.addSeparator()
+        for group in ([do.back, do.forward], [do.next_page, do.last_page, do.jump, do.links]):
+            go.addActions(group)
+            go.addSeparator()
         go.addAction(do.next_part)
+        aid.addAction(self._action("&Reading a pack", "F1", self.show_help))
 
     def _action(self, name: str, keys: str, deed: object) -> QAction:
         action = new_action(self, name, keys=keys)
@@ -197,6 +204,7 @@ class ReaderWindow(QMainWindow):
         self._memory.keep_window("geometry", self.saveGeometry())
         self._memory.keep_window("parts", self.room.splitter.saveState())
         self._reading.end()
+        self.help.close()
         event.accept()
 
     @override

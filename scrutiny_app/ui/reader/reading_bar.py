@@ -93,9 +93,11 @@ class SearchField(QLineEdit):
         self._glass = self.addAction(
             icon("search", theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition
         )
-        theme.changed.connect(
-            lambda: self._glass.setIcon(icon("search", theme.tokens.muted, size=theme.length(16)))
-        )
+        theme.changed.connect(self._tint)
+
+    def _tint(self) -> None:
+        size = self._theme.length(16)
+        self._glass.setIcon(icon("search", self._theme.tokens.muted, size=size))
 
 
 class _TitleLabel(QLabel):

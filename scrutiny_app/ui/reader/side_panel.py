@@ -46,8 +46,9 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "card")
-        self.setMinimumWidth(theme.length(250))
-        theme.changed.connect(lambda: self.setMinimumWidth(theme.length(250)))
+        self._theme = theme
+        self._measure()
+        theme.changed.connect(self._measure)
         self.field = SearchField(theme)
         self.count = QLabel()
         self.count.setProperty("look", "small")
@@ -91,6 +92,9 @@ class SidePanel(QFrame):
     def list_in_front(self) -> QWidget:
         """Return what is in front, to give it the keyboard."""
         return (self.outline, self.small, self.found, self.text)[self.part]
+
+    def _measure(self) -> None:
+        self.setMinimumWidth(self._theme.length(270))
 
     def _place(self, actions: ReaderActions, theme: Theme) -> None:
         search = QHBoxLayout()

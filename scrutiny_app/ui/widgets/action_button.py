@@ -31,14 +31,26 @@ def new_action(
 
 def action_button(action: QAction, theme: Theme, parent: QWidget | None = None) -> QToolButton:
     """Return a button for an action, named and described for those who do not see its icon."""
-    button = QToolButton(parent)
+    button = _ThemedButton(theme, parent)
     button.setDefaultAction(action)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.text().replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"))
     button.setAccessibleDescription(action.toolTip())
-    tint(button, theme)
-    theme.changed.connect(lambda: tint(button, theme))
+    button.tint()
     return button
+
+
+class _ThemedButton(QToolButton):
+    """Has its icon in the theme's colours. Its own method hears of changes, and dies with it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        theme.changed.connect(self.tint)
+
+    def tint(self) -> None:
+        """Take the theme's colours and size."""
+        tint(self, self._theme)
 
 
 def tint(button: QToolButton, theme: Theme) -> None:

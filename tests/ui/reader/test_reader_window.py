@@ -322,6 +322,12 @@ def test_the_words_of_the_page_can_be_read_as_text(reader: ReaderWindow, qtbot: 
     assert "Average caseloads have fallen again this year." in panel.toPlainText()
 
 
+def test_f1_explains_the_reader(reader: ReaderWindow, qtbot: QtBot) -> None:
+    press(qtbot, reader, Qt.Key.Key_F1)
+    assert reader.help.isVisible()
+    assert reader.help.text.toPlainText().startswith("Reading a pack")
+
+
 def test_the_viewer_is_warm_before_any_file_is_opened(window: ReaderWindow) -> None:
     assert window.room.reading.child.pid > 0
 
@@ -372,6 +378,18 @@ def test_two_windows_read_side_by_side(
     other.close()
     other.deleteLater()
     QApplication.processEvents()
+
+
+def test_a_window_that_was_closed_hears_of_the_theme_no_more(
+    qtbot: QtBot, theme: Theme, settings: QSettings
+) -> None:
+    gone = ReaderWindow(Reading(start_viewer()), theme, PlaceMemory(settings))
+    gone.close()
+    with qtbot.waitSignal(gone.destroyed, timeout=SOON):
+        gone.deleteLater()
+    with qtbot.captureExceptions() as faults:
+        theme.resize_text(theme.percent + 10)
+    assert faults == []
 
 
 def _drag(at: QPoint) -> object:

@@ -146,6 +146,8 @@ class PageView(QAbstractScrollArea):
         """Have the zoom follow the window."""
         self.fit = fit
         self._lay_out()
+        if fit is Fit.PAGE:
+            self.show_spot(Spot(self.page))
 
     def set_zoom(self, zoom: float) -> None:
         """Show pages at a size; 1.0 is 100 %."""
@@ -223,6 +225,8 @@ class PageView(QAbstractScrollArea):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()
+        if self._turns_pages(event):
+            return
         screen = self.viewport().height() - _LINE
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         steps = {
@@ -240,6 +244,21 @@ class PageView(QAbstractScrollArea):
             self.mark(None)
         else:
             super().keyPressEvent(event)
+
+    def _turns_pages(self, event: QKeyEvent) -> bool:
+        """Turn whole pages where a page fits the view, or by the keys that go sideways."""
+        key = event.key()
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        by = 0
+        if self.horizontalScrollBar().maximum() == 0:
+            by = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(key), 0)
+        if self.fit is Fit.PAGE and not by:
+            space = -1 if back else 1
+            keys = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: space}
+            by = keys.get(Qt.Key(key), 0)
+        if by:
+            self.turn_page(by)
+        return bool(by)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

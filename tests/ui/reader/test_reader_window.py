@@ -289,6 +289,24 @@ def test_two_pages_stand_side_by_side_and_the_page_asked_for_is_the_page_read(
     assert view.sight.spot.page == 20
 
 
+def test_where_a_page_fits_the_view_keys_turn_whole_pages(
+    reader: ReaderWindow, qtbot: QtBot
+) -> None:
+    view = reader.room.view
+    view.show_spot(Spot(4, 200.0))
+    press(qtbot, reader, Qt.Key.Key_9, "Control")
+    assert view.sight.spot == Spot(4, 0.0)
+    for key, page in (
+        (Qt.Key.Key_Space, 5),
+        (Qt.Key.Key_PageDown, 6),
+        (Qt.Key.Key_Right, 7),
+        (Qt.Key.Key_Left, 6),
+        (Qt.Key.Key_PageUp, 5),
+    ):
+        press(qtbot, reader, key)
+        assert view.sight.spot == Spot(page, 0.0)
+
+
 def test_pages_are_turned_to_either_side(reader: ReaderWindow, qtbot: QtBot) -> None:
     press(qtbot, reader, Qt.Key.Key_R, "Control", "Shift")
     assert reader.room.view.turns == 3

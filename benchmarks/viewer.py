@@ -22,7 +22,7 @@ import pikepdf
 from corpus import make_corpus
 
 QT = "pyside6==6.11.3"
-WORD = "overspend"
+WORDS = "overspend reserve"
 HERE = Path(__file__).parent
 # Qt's view looks at ten pages a second
 MOST_PAGES_QT_SEARCHES = 500
@@ -67,7 +67,7 @@ def a_pack(folder: Path, pages: int) -> Path:
 
 def run(python: str, script: Path, pack: Path, **options: int) -> Figures:
     """Run a script in a process of its own and return what it measured."""
-    command = [python, str(script), str(pack), WORD]
+    command = [python, str(script), str(pack), WORDS]
     command += [f"--{name}={value}" for name, value in options.items()]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(HERE.parent)}
     surroundings["QT_LOGGING_RULES"] = "qt.pdf.*=false"

@@ -24,7 +24,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.page_layout import Spot
 from scrutiny_app.ui.viewer.reading import Reading
 
-JUMPS, WHEELS, PRINTED = 40, 300, 20
+JUMPS, WHEELS, PRINTED = 40, 300, 60
 
 
 class Bench:
@@ -140,7 +140,14 @@ def a_wheel() -> QWheelEvent:
     buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
     phase = Qt.ScrollPhase.NoScrollPhase
     return QWheelEvent(
-        QPointF(300, 300), QPointF(300, 300), none, turned, buttons, keys, phase, inverted=False
+        QPointF(300, 300),
+        QPointF(300, 300),
+        none,
+        turned,
+        buttons,
+        keys,
+        phase,
+        False,  # noqa: FBT003 - Qt's
     )
 
 

@@ -14,7 +14,8 @@ from scrutiny_app.documents.viewing.outline_entries import OutlineEntry, outline
 from scrutiny_app.documents.viewing.page_copy import PageCopy
 from scrutiny_app.documents.viewing.page_links import PageLink, page_links
 from scrutiny_app.documents.viewing.page_pixels import Piece, draw_piece
-from scrutiny_app.documents.viewing.page_text import PageText, plain_text, text_with_boxes
+from scrutiny_app.documents.viewing.page_text import PageText, text_with_boxes
+from scrutiny_app.documents.viewing.page_texts import PageTexts
 from scrutiny_app.domain.errors import PaperRefused
 from scrutiny_app.domain.print_plan import Side
 
@@ -44,7 +45,8 @@ class ShownPdf:
         self._pdf = _opened(path, password)
         self.locked = bool(password) and raw.FPDF_GetSecurityHandlerRevision(self._pdf) > 0
         self._pages: OrderedDict[int, pdfium.PdfPage] = OrderedDict()
-        self._texts: dict[int, str] = {}
+        self._path, self._file = path, _file_mark(path)
+        self._texts = PageTexts(self._pdf, self._open_again)
 
     def __len__(self) -> int:
         return len(self._pdf)
@@ -79,9 +81,11 @@ class ShownPdf:
 
     def text(self, page: int) -> str:
         """Return the text of a page; it is kept, for the next letter typed into a search."""
-        if page not in self._texts:
-            self._texts[page] = plain_text(self._page(page))
-        return self._texts[page]
+        return self._texts.text(page)
+
+    def rest(self) -> None:
+        """Give back the memory that a search took."""
+        self._texts.close()
 
     def copy(self, sides: Sequence[Side], to: Path) -> PageCopy:
         """Return a copy of pages that is to be taken further and then written.
@@ -95,10 +99,17 @@ class ShownPdf:
 
     def close(self) -> None:
         """Let the file go."""
+        self._texts.close()
         for page in self._pages.values():
             page.close()
         self._pages.clear()
         self._pdf.close()
+
+    def _open_again(self) -> pdfium.PdfDocument:
+        """Return a second opening of the same file; the one shown where that cannot be had."""
+        if self.locked or _file_mark(self._path) != self._file:
+            return self._pdf
+        return _opened(self._path, "")
 
     def _page(self, number: int) -> pdfium.PdfPage:
         page = self._pages.pop(number, None)
@@ -113,6 +124,15 @@ class ShownPdf:
         while len(self._pages) > _PAGES_KEPT_OPEN:
             self._pages.popitem(last=False)[1].close()
         return page
+
+
+def _file_mark(path: Path) -> tuple[int, ...]:
+    """Return what changes when another file comes to lie at a path; nothing if there is none."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return ()
+    return (facts.st_ino, facts.st_size, facts.st_mtime_ns)
 
 
 def _opened(path: Path, password: str) -> pdfium.PdfDocument:

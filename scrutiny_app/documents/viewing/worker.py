@@ -46,6 +46,7 @@ from scrutiny_app.domain.print_plan import PagePart, Printed
 _PAGES_A_STEP = 12
 # Address space; a page that wants more ends the child, and the window says so
 _MOST_MEMORY = 4 * GIBIBYTE
+_MARKED = 1 << 20
 
 Fields = dict[str, Any]
 
@@ -105,6 +106,8 @@ class Worker:
         hits = going.step(_PAGES_A_STEP)
         if going.done:
             self._search = None
+            if self._pdf is not None:
+                self._pdf.rest()
         if hits or going.done:
             told = [asdict(hit) for hit in hits]
             limited = going.limited
@@ -158,7 +161,7 @@ class Worker:
             self._pdf = None
         self._pdf = ShownPdf(path, password)
         return {
-            "sha256": _sha256(path),
+            "mark": _mark(path),
             "sizes": self._pdf.sizes(),
             "labels": self._pdf.labels(),
             "outline": [asdict(entry) for entry in self._pdf.outline()],
@@ -198,10 +201,18 @@ def main() -> None:
         worker.answer(json.loads(line))
 
 
-def _sha256(path: Path) -> str:
-    """Return the hash the window knows the file by, wherever it lies."""
+def _mark(path: Path) -> str:
+    """Return what the window knows the file by, wherever it lies: its length, head and tail.
+
+    A hash of all of it would hold up the first page of a large pack by half a second.
+    """
+    length = path.stat().st_size
+    digest = hashlib.sha256(str(length).encode())
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        digest.update(file.read(_MARKED))
+        file.seek(max(0, length - _MARKED))
+        digest.update(file.read(_MARKED))
+    return digest.hexdigest()
 
 
 def _listen(questions: queue.SimpleQueue[bytes]) -> None:

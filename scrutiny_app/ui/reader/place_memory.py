@@ -14,21 +14,21 @@ _MOST_PLACES = 200
 
 
 class PlaceMemory:
-    """Kept in the user's settings; files are known by hash, so a renamed file keeps its place."""
+    """Kept in the user's settings; a file is known by its content, so its name may change."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def spot(self, sha256: str) -> Spot:
+    def spot(self, mark: str) -> Spot:
         """Return where a file was left, its first page if it was never read."""
-        page, down = self._places().get(sha256, (0, 0.0))
+        page, down = self._places().get(mark, (0, 0.0))
         return Spot(int(page), float(down))
 
-    def keep(self, sha256: str, spot: Spot) -> None:
+    def keep(self, mark: str, spot: Spot) -> None:
         """Remember where a file is left."""
         places = self._places()
-        places.pop(sha256, None)
-        places[sha256] = (spot.page, spot.down)
+        places.pop(mark, None)
+        places[mark] = (spot.page, spot.down)
         newest = dict(list(places.items())[-_MOST_PLACES:])
         self._settings.setValue("reader/places", json.dumps(newest))
 

@@ -27,10 +27,13 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class ShownDocument:
-    """An open file: sizes of its pages in points, their labels, its outline, if it is locked."""
+    """An open file: sizes of its pages in points, their labels, its outline.
+
+    ``mark`` knows the file wherever it lies; ``locked`` tells that a password opened it.
+    """
 
     path: Path
-    sha256: str
+    mark: str
     title: str
     sizes: tuple[tuple[float, float], ...]
     labels: tuple[str, ...]
@@ -104,7 +107,7 @@ def read_document(path: Path, told: Fields) -> ShownDocument:
     """Read the child's answer to "open"."""
     return ShownDocument(
         path,
-        str(told["sha256"]),
+        str(told["mark"]),
         str(told["title"]),
         tuple((float(w), float(h)) for w, h in told["sizes"]),
         tuple(str(label) for label in told["labels"]),

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from scrutiny_app.ui.viewer.shown_document import Fields
 from scrutiny_app.ui.viewer.viewer_child import TILE_EDGE
 
-# About thirty pages that fill a laptop's screen
-_MOST_BYTES = 160 << 20
+# About twenty pages that fill a laptop's screen
+_MOST_BYTES = 112 << 20
 
 
 @dataclass(frozen=True, slots=True)

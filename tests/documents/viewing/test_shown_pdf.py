@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ def test_dark_pages_turn_lightness_round_and_keep_the_hue(tmp_path: Path) -> Non
 def test_white_paper_becomes_dark_but_not_black(tmp_path: Path) -> None:
     pdf = ShownPdf(a_painted_page(tmp_path, (1.0, 1.0, 1.0)))
     assert pixel(pdf, dark=True) == (26, 26, 26)
+    pdf.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody can replace an open file there")
+def test_texts_are_read_though_the_file_was_replaced_meanwhile(tmp_path: Path) -> None:
+    path = a_pdf(tmp_path, "one.pdf", pages=70)
+    pdf = ShownPdf(path)
+    before = pdf.text(0)
+    a_pdf(tmp_path, "other.pdf", pages=1).replace(path)
+    assert [bool(pdf.text(page)) for page in range(70)] == [True] * 70
+    assert pdf.text(0) == before
     pdf.close()
 
 

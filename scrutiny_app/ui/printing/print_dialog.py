@@ -121,6 +121,7 @@ class PrintDialog(QDialog):
         if document is not None:
             self.setWindowTitle(f"Print \N{EM DASH} {document.name}")
             self.form.show_document(document, self._choice)
+            self.form.pages.setFocus()
             self._show_order()
 
     def _closed(self) -> None:

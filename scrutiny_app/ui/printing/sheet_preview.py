@@ -1,9 +1,9 @@
-"""The sheets as they will come out of the printer, two sides in a row."""
+"""The sheets as they will come out of the printer, both sides in a row where there is room."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,9 @@ from scrutiny_app.ui.printing.sheet_geometry import OnSheet, places_on
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 
-_ACROSS, _GAP = 2, 18
+_GAP = 18
+# Sheets that would be narrower stand below each other
+_NARROWEST = 190
 # What printers cannot reach at the edge of a sheet, in millimetres
 _EDGE = 4.2
 _WISH = "sheets"
@@ -61,9 +63,14 @@ class SheetPreview(QAbstractScrollArea):
 
     # --- where everything stands ---
 
+    @property
+    def _across(self) -> int:
+        room = self.viewport().width() - 3 * _GAP
+        return 2 if room // 2 >= self._theme.length(_NARROWEST) else 1
+
     def _sheet_size(self) -> QSize:
         width, height = self._order.paper_millimetres() if self._order else (210.0, 297.0)
-        across = (self.viewport().width() - (_ACROSS + 1) * _GAP) // _ACROSS
+        across = (self.viewport().width() - (self._across + 1) * _GAP) // self._across
         return QSize(max(60, across), max(60, round(across * height / width)))
 
     def _row_height(self) -> int:
@@ -72,13 +79,15 @@ class SheetPreview(QAbstractScrollArea):
     def _in_view(self) -> range:
         sides = len(self._order.plan.sides) if self._order else 0
         top, row = self.verticalScrollBar().value(), self._row_height()
-        first = top // row * _ACROSS
-        return range(first, min(sides, ((top + self.viewport().height()) // row + 1) * _ACROSS))
+        first = top // row * self._across
+        return range(
+            first, min(sides, ((top + self.viewport().height()) // row + 1) * self._across)
+        )
 
     def _box(self, number: int) -> QRect:
         size = self._sheet_size()
-        left = _GAP + number % _ACROSS * (size.width() + _GAP)
-        top = _GAP + number // _ACROSS * self._row_height() - self.verticalScrollBar().value()
+        left = _GAP + number % self._across * (size.width() + _GAP)
+        top = _GAP + number // self._across * self._row_height() - self.verticalScrollBar().value()
         return QRect(QPoint(left, top), size)
 
     def _inner(self, order: PrintOrder) -> tuple[int, QSize]:
@@ -95,7 +104,7 @@ class SheetPreview(QAbstractScrollArea):
         return places_on(side, (inner.width(), inner.height()), sizes)
 
     def _arrange(self) -> None:
-        rows = -(-len(self._order.plan.sides) // _ACROSS) if self._order else 0
+        rows = -(-len(self._order.plan.sides) // self._across) if self._order else 0
         room, bar = self.viewport().height(), self.verticalScrollBar()
         bar.setPageStep(room)
         bar.setSingleStep(48)
@@ -134,7 +143,10 @@ class SheetPreview(QAbstractScrollArea):
             painter.drawImage(QRect(corner, size), picture)
         painter.setPen(QColor(self._theme.tokens.muted))
         under = QRect(box.left(), box.bottom() + 2, box.width(), self._theme.length(22))
-        painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), self._caption(order, number))
+        caption = QFontMetrics(painter.font()).elidedText(
+            self._caption(order, number), Qt.TextElideMode.ElideRight, under.width()
+        )
+        painter.drawText(under, int(Qt.AlignmentFlag.AlignCenter), caption)
 
     def _caption(self, order: PrintOrder, number: int) -> str:
         document = self._reading.document

@@ -127,12 +127,12 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow { image: [chevron-up]; width: 11px; heig
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: [chevron-down]; width: 11px; height: 11px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 2px! solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px! solid {focus}; border-radius: 6px; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
     width: 16px; height: 16px; border: 1px! solid {edge}; background: {field};
 }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QListWidget::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 8px; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: {accent}; border: 1px! solid {accent}; image: [check];
 }
 QRadioButton::indicator:checked { background: {accent}; border: 4px solid {field}; }

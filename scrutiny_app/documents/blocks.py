@@ -78,6 +78,7 @@ class NumberedParagraph:
 
     number: str
     text: Inline
+    keep_with_next: bool = False
 
 
 class Marker(StrEnum):

@@ -123,7 +123,8 @@ def _why(entry: RegisterEntry) -> Iterable[Inline]:
         word = "Paragraph" if len(entry.paragraphs) == 1 else "Paragraphs"
         yield plain(f"{word} {listed(entry.paragraphs)} of Part 1 of Schedule 12A.")
     if entry.reason:
-        yield plain(entry.reason)
+        # A basis is typed as it goes on in a sentence
+        yield plain(f"{entry.reason[0].upper()}{entry.reason[1:]}")
 
 
 def _review(entry: RegisterEntry, style: HouseStyle) -> str:

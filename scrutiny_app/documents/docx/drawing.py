@@ -101,6 +101,8 @@ class _Writer:
     def _(self, block: NumberedParagraph) -> None:
         made = self._paragraph(styles.NUMBERED)
         made.add_run(f"{block.number}\t")
+        if block.keep_with_next:
+            made.paragraph_format.keep_with_next = True
         _write_runs(made, block.text)
 
     @write.register

@@ -82,7 +82,8 @@ class StripMaker:
 
     @_make.register
     def _(self, block: NumberedParagraph) -> list[Strip]:
-        return self._hung(block.number, block.text, self.manners.body, self.document.child("P"))
+        strips = self._hung(block.number, block.text, self.manners.body, self.document.child("P"))
+        return [*strips[:-1], replace(strips[-1], keep=block.keep_with_next)]
 
     @_make.register
     def _(self, block: ListBlock) -> list[Strip]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from scrutiny_app.documents.blocks import (
     Align,
@@ -50,10 +52,19 @@ def report_document(report: Report, style: HouseStyle) -> Document:
     return Document(
         title=filled(report.template.file_title, report, style),
         author=report.council,
-        blocks=tuple(_Composer(report, style).blocks()),
+        blocks=tuple(_with_leads_kept(_Composer(report, style).blocks())),
         language=style.language,
         page_numbers=True,
     )
+
+
+def _with_leads_kept(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Keep the line that leads a list in on the page of its first point."""
+    for block, following in pairwise((*blocks, None)):
+        if isinstance(block, Paragraph | NumberedParagraph) and isinstance(following, ListBlock):
+            yield replace(block, keep_with_next=True)
+        elif block is not None:
+            yield block
 
 
 def report_sections(

@@ -12,8 +12,9 @@ from scrutiny_app.documents.blocks import (
     Title,
     Tone,
 )
+from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.documents.reports.report_document import report_document
-from tests.documents.drawn import NEUTRAL, NOTTINGHAM, said
+from tests.documents.drawn import NEUTRAL, NOTTINGHAM, page_texts, said
 from tests.reports import a_report, a_sample_report, with_lines
 
 T = TypeVar("T")
@@ -110,3 +111,13 @@ def test_a_briefing_note_is_for_information_and_has_no_numbers() -> None:
     assert said(label.text) == "Briefing note: for information"
     assert "Headline progress (November 2025 to March 2026)" in headings(document)
     assert len(of_kind(document, Title)) == 1
+
+
+def test_the_line_that_leads_a_list_in_stays_with_it() -> None:
+    report = a_sample_report("directorate-report")
+    document = report_document(report, NOTTINGHAM)
+    (lead,) = (one for one in of_kind(document, NumberedParagraph) if one.number == "2.1")
+    assert lead.keep_with_next
+    text = page_texts(draw_pdf(document, NOTTINGHAM).data)
+    page = next(page for page in text if "It is proposed:" in page)
+    assert "to open two small homes" in page

@@ -8,6 +8,7 @@ from pathlib import Path
 from scrutiny_app import __version__
 from scrutiny_app.cli import (
     budget_commands,
+    calendars,
     documents,
     exempt,
     filed_reports,
@@ -36,6 +37,7 @@ def build_parser() -> Parser:
     _document_commands(commands)
     _publishing_commands(commands)
     notice.add_commands(commands)
+    calendars.add_commands(commands)
     _register_commands(commands)
     _report_commands(commands)
     filed_reports.add_commands(commands)

@@ -362,7 +362,9 @@ class PageView(QAbstractScrollArea):
         pages = self.sight.visible_pages() if self.reading.document else range(0)
         if pages:
             near = [p for p in (pages.stop, pages.start - 1) if 0 <= p < self.sight.pages]
-            tiles = [tile for page in [*pages, *near] for tile in self.sight.tiles(page)]
+            tiles = [tile for page in near for tile in self.sight.tiles(page)]
+            self.reading.wish("nearby", tiles)
+            tiles = [tile for page in pages for tile in self.sight.tiles(page)]
             self.reading.wish("pages", tiles)
 
     def _read_visible(self) -> None:

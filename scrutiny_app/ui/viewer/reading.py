@@ -28,6 +28,7 @@ GotPicture = Callable[[QImage | None], None]
 # A page during which two children ended is not tried a third time
 _TRIES = 2
 _RESTART_AFTER_MS = 300
+_IN_VIEW = "pages"
 
 
 class Reading(QObject):
@@ -191,9 +192,10 @@ class Reading(QObject):
         """Ask for the tiles that are wished most, as far as there are slots."""
         if self._away:
             return
-        for whose in sorted(self._wishes, key=lambda name: (name != "pages", name)):
+        for whose in sorted(self._wishes, key=lambda name: (name != _IN_VIEW, name)):
             for tile in self._wishes[whose]:
-                if not self._free_slots:
+                # One at a time of what is not in view: a jump need not wait for two of them
+                if len(self._free_slots) < (1 if whose == _IN_VIEW else SLOTS):
                     return
                 known = tile in self.shelf or tile in self._asked
                 if not known and tile.page not in self.unshowable:

@@ -62,8 +62,7 @@ class ViewerChild(QObject):
     def picture(self, slot: int, width: int, height: int) -> QImage:
         """Return a copy of the pixels in a slot."""
         at = slot * SLOT_BYTES
-        shared_bytes = memoryview(self._memory.buf or b"")
-        pixels = bytes(shared_bytes[at : at + width * height * 4])
+        pixels = memoryview(self._memory.buf or b"")[at : at + width * height * 4]
         drawn = QImage(pixels, width, height, width * 4, QImage.Format.Format_RGB32)
         return drawn.copy()
 

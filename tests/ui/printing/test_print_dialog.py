@@ -194,6 +194,7 @@ def test_a_viewer_that_dies_while_printing_prints_on(
 def test_the_sheets_are_drawn_with_both_sides_in_a_row(
     dialog: PrintDialog, reader: ReaderWindow, qtbot: QtBot
 ) -> None:
+    dialog.resize(1_040, 680)
     choose(dialog, qtbot, "items 1, 3")
     sheets, shelf = dialog.sheets, reader.room.reading.shelf
     order = dialog.order

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
-from scrutiny_app.cli.parser import Commands
+from scrutiny_app.cli.parser import Commands, add_to
 from scrutiny_app.cli.surroundings import desk, today
 from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.programme import Programme, ProgrammeItem, Stage
@@ -46,6 +47,16 @@ def add_commands(commands: Commands) -> None:
     )
     moved.add_argument("--reason", default="", help="why; needed once it was planned, and printed")
     moved.add_argument("--from", dest="day", default="", metavar="DAY", help="where it stands now")
+    printed = _choosing(
+        group.add("print", print_programme, "Print a work programme, or write it as a spreadsheet.")
+    )
+    add_to(printed, "the file to write: a .pdf, a .docx or an .xlsx")
+    printed.add_argument(
+        "--turned-down", action="store_true", help="print what was not taken in, too, and why"
+    )
+    drawn = group.add("process", print_process, "Print how topics are chosen, as a picture.")
+    add_to(drawn, "the file to write: a .pdf or a .docx")
+    drawn.add_argument("--method", default="gates", metavar="KEY", help="which way (default gates)")
     staged = _choosing(group.add("stage", set_item_stage, "Say where an item has got to, and why."))
     staged.add_argument("item", metavar="ITEM", help="the item's title, or a part of it")
     staged.add_argument(
@@ -94,7 +105,7 @@ def import_file(arguments: argparse.Namespace) -> Answer:
     preview, merged = done.preview, done.merged
     remarks = merged.remarks
     if done.new_committee:
-        remarks = (f'The workspace had no committee yet: "{done.committee}" was added.', *remarks)
+        remarks = (f'"{done.committee}" was new to the workspace and was added.', *remarks)
     told = (
         f"{done.committee}, {preview.municipal_year}: {_counts(preview.days, preview.items)}, "
         f"{len(preview.footnotes)} footnotes; {len(merged.added)} new, {len(merged.moved)} moved."
@@ -139,6 +150,41 @@ def list_items(arguments: argparse.Namespace) -> Answer:
         },
         (f"{name}, {programme.municipal_year}", *_lines(board)),
         tuple(one.message for one in board.findings),
+    )
+
+
+def print_programme(arguments: argparse.Namespace) -> Answer:
+    """Print a work programme."""
+    from scrutiny_app.jobs.make_programme import make_programme
+    from scrutiny_app.jobs.prepare_programme import prepare_programme
+
+    with desk(arguments.workspace).read() as store:
+        order = prepare_programme(store, _chosen(store, arguments).id)
+    order = replace(order, turned_down=arguments.turned_down)
+    pages = make_programme(order, arguments.to)
+    return Answer(
+        {
+            "file": str(arguments.to),
+            "committee": order.committee,
+            "year": order.programme.municipal_year,
+            "pages": pages,
+            **_totals(order.programme),
+        },
+        (f"{arguments.to} is written.",),
+    )
+
+
+def print_process(arguments: argparse.Namespace) -> Answer:
+    """Print how topics are chosen."""
+    from scrutiny_app.jobs.make_process import make_process
+
+    with desk(arguments.workspace).read() as store:
+        council = next(iter(store.councils.list()), None)
+    name, style = (council.name, council.house_style) if council else ("", "neutral")
+    pages = make_process(arguments.method, name, style, arguments.to)
+    return Answer(
+        {"file": str(arguments.to), "method": arguments.method, "pages": pages},
+        (f"{arguments.to} is written.",),
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from scrutiny_app.documents.shapes import Shape
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -105,10 +107,15 @@ class ListBlock:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table, holding one or more paragraphs."""
+    """One cell of a table, holding one or more paragraphs.
+
+    ``levels``, if given, tells of each paragraph how deep it stands in a list: 1 for a point, 2
+    for a point below one, -1 for what goes on below the mark of a point, 0 for running text.
+    """
 
     paragraphs: tuple[Inline, ...]
     bold: bool = False
+    levels: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +151,34 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture drawn by code, ``width`` by ``height`` points; made smaller where it does not fit.
+
+    ``alt`` is read out in its place. What a picture tells stands in words beside it too.
+    """
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Title | Heading | Paragraph | NumberedParagraph | ListBlock | Table | Signature | PageBreak
+Block = (
+    Title
+    | Heading
+    | Paragraph
+    | NumberedParagraph
+    | ListBlock
+    | Table
+    | Figure
+    | Signature
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True)

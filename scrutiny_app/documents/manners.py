@@ -9,17 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scrutiny_app.documents.blocks import Tone
+from scrutiny_app.documents.colours import INK, QUIET
 from scrutiny_app.domain.house_style import HouseStyle
 
 HANG = 36.0  # how far text stands in from a number in the margin
 POINT_INDENT = 24.0  # and from the mark of a list's point; "aaa)" fits
+CELL_POINT_INDENT = 11.0  # the same within the cell of a table
 CELL_GAP = 12.0  # between two columns of a table
 TABLE_ROOM = 0.8  # lines of space above and below a table
 ROW_PADDING = 0.35  # and within a ruled row; half of it in a table without rules
-INK = "1a1a1a"
-QUIET = "595959"  # contrast 7:1 on white
-RULE = "b3b3b3"
-LINK = "0b4f8a"  # contrast 8:1 on white
 
 
 @dataclass(frozen=True, slots=True)

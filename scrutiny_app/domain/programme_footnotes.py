@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scrutiny_app.domain.likeness import likeness
 from scrutiny_app.domain.municipal_year import MunicipalYear, year_label
@@ -18,15 +19,51 @@ _ANNUAL = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile("([0-9]{4})[/\u2013-]([0-9]{2,4})")
+_HEADING = re.compile(
+    r"(?:items? )?(?:to be scheduled|unscheduled|parked|reserve list|not taken into the programme)"
+    r"(?: items?)?:?",
+    re.IGNORECASE,
+)
+_WAITING = re.compile(r"([^:(]+?)(?::\s*([^(]+?))?(?:\s*\(([^)]*)\))?\.?(?:\s*Moved from .*)?")
 _NAMES_IT = 0.85
 
 
-def footnotes_below(file: TableFile, table: int) -> tuple[str, ...]:
-    """Return the running text that follows a table; a star begins a new note.
+@dataclass(frozen=True, slots=True)
+class Below:
+    """What stands below a table: its notes, and the items that wait without a meeting."""
 
-    Source: real programmes, whose notes stand below the table.
+    footnotes: tuple[str, ...]
+    waiting: tuple[ImportedItem, ...]
+
+
+def below_table(file: TableFile, table: int) -> Below:
+    """Return what the running text below a table says; a star begins a new note.
+
+    What follows a heading such as "To be scheduled" are items that wait; what follows one such as
+    "Not taken into the programme" is left out.
+
+    Source: real programmes, whose notes stand below the table; our own printed ones.
     """
     following = file.tables[table + 1].before if table + 1 < len(file.tables) else file.after
+    heads = [place for place, text in enumerate(following) if _HEADING.fullmatch(text.strip())]
+    notes = following[: heads[0]] if heads else following
+    waiting = [
+        _waiting(text)
+        for head, end in pairwise((*heads, len(following)))
+        if not following[head].lower().startswith("not ")
+        for text in following[head + 1 : end]
+    ]
+    return Below(_notes(notes), tuple(waiting))
+
+
+def _waiting(text: str) -> ImportedItem:
+    """Read "Title: purpose (window)" as an item without a meeting."""
+    found = _WAITING.fullmatch(text.strip())
+    title, purpose, window = found.groups() if found else (text.strip(), None, None)
+    return ImportedItem(title, "below the table", None, window or "", purpose or "")
+
+
+def _notes(following: Iterable[str]) -> tuple[str, ...]:
     joined: list[str] = []
     for text in following:
         if joined and joined[-1].startswith("*") and not text.startswith("*"):

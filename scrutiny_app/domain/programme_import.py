@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.municipal_year import MunicipalYear, year_label
 from scrutiny_app.domain.programme_columns import (
     ProgrammeField,
@@ -13,7 +15,7 @@ from scrutiny_app.domain.programme_columns import (
     guess_mapping,
 )
 from scrutiny_app.domain.programme_footnotes import (
-    footnotes_below,
+    below_table,
     item_with_footnote,
     remarks_on,
 )
@@ -28,6 +30,10 @@ from scrutiny_app.domain.programme_preview import ImportedItem, ImportProblem, P
 from scrutiny_app.domain.read_table import ReadCell, TableFile
 from scrutiny_app.domain.written_days import WrittenDay, read_day, year_of
 
+_NOTHING = re.compile(
+    r"(?:nothing|no items?)(?: (?:is|are))?(?: planned| scheduled)?(?: yet)?\.?", re.IGNORECASE
+)
+
 
 def preview_programme(
     file: TableFile, municipal_year: str, mapping: ProgrammeMapping | None = None
@@ -40,20 +46,25 @@ def preview_programme(
         WrongInput: there is no such table or year, or no column of items.
     """
     chosen = mapping or guess_mapping(file)
+    _refuse_unfit(file, chosen)
     year = year_of(municipal_year)
     table = file.tables[chosen.table]
-    rows = table.rows[chosen.heading_row + 1 :]
+    last = _last_part(file, chosen)
+    parts = file.tables[chosen.table + 1 : last + 1]
+    rows = (*table.rows[chosen.heading_row + 1 :], *(row for part in parts for row in part.rows))
     items_at = chosen.columns[ProgrammeField.ITEM]
     bold_titles = any(is_bold_title(row[items_at]) for row in rows if items_at < len(row))
     reading = _Reading(chosen, year, bold_titles=bold_titles)
     for row in rows:
         reading.row(row)
-    footnotes = (*reading.footnotes, *footnotes_below(file, chosen.table))
-    items = tuple(item_with_footnote(item, footnotes) for item in reading.finished())
+    below = below_table(file, last)
+    footnotes = (*reading.footnotes, *below.footnotes)
+    read = (*reading.finished(), *below.waiting)
+    items = tuple(item_with_footnote(item, footnotes) for item in read)
     headings = table.rows[chosen.heading_row] if chosen.heading_row >= 0 else ()
     return ProgrammePreview(
         file.name,
-        " ".join(table.before),
+        table.before[-1] if table.before else "",
         year_label(year.starts_on.year),
         chosen,
         tuple(cell.text for cell in headings),
@@ -63,6 +74,25 @@ def preview_programme(
         tuple(reading.problems),
         remarks_on(table, year, footnotes, items),
     )
+
+
+def _refuse_unfit(file: TableFile, chosen: ProgrammeMapping) -> None:
+    if not 0 <= chosen.table < len(file.tables) or ProgrammeField.ITEM not in chosen.columns:
+        raise WrongInput(
+            f"{file.name} has no such table, or no column was chosen for the items. Choose both."
+        )
+
+
+def _last_part(file: TableFile, chosen: ProgrammeMapping) -> int:
+    """Return the last of the tables that repeat the headings of one, as those of a PDF do."""
+    rows = file.tables[chosen.table].rows
+    heads = columns_in(rows[chosen.heading_row]) if chosen.heading_row >= 0 else {}
+    last = chosen.table
+    for place, table in enumerate(file.tables[chosen.table + 1 :], start=chosen.table + 1):
+        if not heads or not table.rows or columns_in(table.rows[0]) != heads:
+            break
+        last = place
+    return last
 
 
 class _Reading:
@@ -93,6 +123,8 @@ class _Reading:
         item = cells.get(ProgrammeField.ITEM)
         if item is None or not item.text:
             self._without_item(row, cells)
+            return
+        if _NOTHING.fullmatch(item.text):
             return
         self._read_items(item, cells)
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scrutiny_app.domain.programme_merge import MergedProgramme
+from scrutiny_app.domain.programme_merge import MergedProgramme, refuse_problems
 from scrutiny_app.domain.programme_preview import ProgrammePreview
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.find_committee import find_or_begin_committee
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.read_programme import read_programme
 from scrutiny_app.jobs.record_programme import record_programme
+from scrutiny_app.jobs.settle_committee import settle_committee
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,10 @@ def import_programme(
         WrongInput: it holds no work programme, or has problems; every one is named.
     """
     _, preview = read_programme(file, municipal_year, progress=progress)
+    refuse_problems(preview)
     with desk.edit() as store:
-        found = find_or_begin_committee(store, committee)
-        new = store.committees.get(found.id) is None
+        known = {one.id for one in store.committees.list()}
+        found = settle_committee(store, committee)
+        new = found.id not in known
         merged = record_programme(store, found, preview, on=on)
     return ImportedProgramme(preview, merged, found.name, new)

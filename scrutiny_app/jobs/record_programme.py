@@ -7,7 +7,6 @@ from datetime import date
 from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.programme_merge import MergedProgramme, merge_programme, refuse_problems
 from scrutiny_app.domain.programme_preview import ProgrammePreview
-from scrutiny_app.jobs.find_committee import write_new_committee
 from scrutiny_app.jobs.start_programme import start_programme
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
@@ -29,6 +28,5 @@ def record_programme(
     if merged.programme == store.programmes.of(committee.id, before.municipal_year):
         return merged
     with store.step(f"Import {committee.name} work programme from {preview.file_name}"):
-        write_new_committee(store, committee)
         store.programmes.write(merged.programme)
     return merged

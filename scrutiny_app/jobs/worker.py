@@ -48,6 +48,8 @@ MAY_RUN = frozenset(
         "make_first_issue",
         "make_minutes",
         "make_pack",
+        "make_process",
+        "make_programme",
         "make_page_ranges",
         "make_reading_copy",
         "make_sample",

@@ -50,7 +50,7 @@ def test_a_workspace_without_a_committee_gets_the_one_that_is_named(
         *NAMED,
         "2026/27",
     )
-    assert f'"{NAMED[1]}" was added' in ended.err
+    assert f'"{NAMED[1]}" was new to the workspace' in ended.err
     assert run("programme", tmp_path / "fresh", "list", "--json").record["items"] == 3
 
 
@@ -122,3 +122,25 @@ def test_what_is_not_clear_is_asked_back(
     ended = run("programme", programme, *words)
     assert ended.code in (2, 3)
     assert why in ended.err
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
+def test_a_programme_is_printed_in_every_format(
+    ending: str, programme: Path, tmp_path: Path, run: Run
+) -> None:
+    to = tmp_path / f"printed.{ending}"
+    record = run("programme", programme, "print", "--to", to, "--turned-down", "--json").record
+    assert to.stat().st_size > 1000
+    assert (record["items"], record["meetings"], record["year"]) == (3, 2, "2026/27")
+    assert (record["pages"] == 1) is (ending == "pdf")
+
+
+def test_another_ending_is_refused_and_the_process_is_drawn(
+    programme: Path, tmp_path: Path, run: Run
+) -> None:
+    refused = run("programme", programme, "print", "--to", tmp_path / "printed.txt")
+    assert (refused.code, "ends in .pdf, .docx or .xlsx" in refused.err) == (2, True)
+    drawn = run("programme", programme, "process", "--to", tmp_path / "process.pdf", "--json")
+    assert drawn.record["pages"] == 2
+    unknown = run("programme", programme, "process", "--method", "x", "--to", tmp_path / "p.pdf")
+    assert (unknown.code, "There are " in unknown.err) == (3, True)

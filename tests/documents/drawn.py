@@ -10,7 +10,17 @@ from dataclasses import dataclass, replace
 import pikepdf
 import pypdfium2
 
-from scrutiny_app.documents.blocks import Block, Cell, Column, Document, Inline, Table, plain
+from scrutiny_app.documents.blocks import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Figure,
+    Inline,
+    Table,
+    plain,
+)
+from scrutiny_app.documents.shapes import Anchor, Area, Box, Label, Stroke
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
 from scrutiny_app.domain.agenda_pack import PageSpan
 from scrutiny_app.domain.house_style import HouseStyle
@@ -41,6 +51,27 @@ def a_table(rows: int, *, words: str = "word", **changes: object) -> Table:
     body = tuple(cells(f"Row {row}", words, str(row)) for row in range(1, rows + 1))
     table = Table((Column(2), Column(5), Column(1)), (cells("First", "Second", "Third"), *body))
     return replace(table, **changes)  # type: ignore[arg-type]
+
+
+def a_table_with_lists() -> Table:
+    """A table whose second column holds a point, what goes on below it, and points below that."""
+    points = tuple(map(plain, ("Rents", "To scrutinise rents", "Arrears", "Evictions", "Fees")))
+    lists = Cell(points, levels=(1, -1, 2, 2, 1))
+    heads = cells("Date", "Items")
+    return Table((Column(1), Column(4)), (heads, (Cell((plain("21 January"),)), lists)))
+
+
+def a_picture() -> Figure:
+    """A picture with every kind of shape."""
+    shapes = (
+        Box(10, 10, 100, 40, fill="eaf0f6", corner=6),
+        Area(((150, 10), (200, 30), (150, 50)), fill="b3b3b3"),
+        Stroke(((110, 30), (150, 30)), arrow=True),
+        Stroke(((10, 70), (200, 70)), dashed=True),
+        Label(60, 30, "Is it within the remit?", anchor=Anchor.MIDDLE, width=90),
+        Label(200, 85, "No", bold=True, anchor=Anchor.END),
+    )
+    return Figure(210, 100, shapes, "A box leads to a triangle.")
 
 
 def an_ordinary_agenda() -> Agenda:

@@ -169,6 +169,29 @@ def test_footnotes_say_what_returns_and_what_may_be_parked() -> None:
     assert "names work to come. Park it" in preview.remarks[2]
 
 
+def test_what_waits_below_the_table_is_parked_and_an_empty_meeting_is_no_item() -> None:
+    preview = preview_programme(
+        a_file(
+            ("Date", "Items"),
+            ("24 September", "Nothing is planned yet."),
+            after=(
+                "* A note",
+                "To be scheduled",
+                "Parks: To look at parks (August 2027)",
+                "Fees",
+                "Not taken into the programme",
+                "Zoo. Rejected: no influence.",
+            ),
+        ),
+        "2026/27",
+    )
+    assert [(one.title, one.purpose, one.window, one.day) for one in preview.items] == [
+        ("Parks", "To look at parks", "August 2027", None),
+        ("Fees", "", "", None),
+    ]
+    assert (preview.footnotes, preview.days) == (("* A note",), (date(2026, 9, 24),))
+
+
 def test_every_problem_of_every_row_is_told_at_once_with_its_cell() -> None:
     preview = preview_programme(
         a_file(

@@ -17,9 +17,11 @@ from scrutiny_app.documents.blocks import (
     Align,
     Block,
     Document,
+    Figure,
     Heading,
     Inline,
     ListBlock,
+    Marker,
     NumberedParagraph,
     PageBreak,
     Paragraph,
@@ -34,6 +36,7 @@ from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.furniture import furnish, set_up_sheet
 from scrutiny_app.documents.docx.numbering import Lists, number_point
 from scrutiny_app.documents.docx.package import finished
+from scrutiny_app.documents.docx.pictures import put_picture
 from scrutiny_app.documents.docx.tables import ALIGNMENTS, fill_table
 from scrutiny_app.documents.manners import HANG, POINT_INDENT, TABLE_ROOM, manners
 from scrutiny_app.documents.plain_text import settled
@@ -64,6 +67,7 @@ class _Writer:
         self._word = word
         self._body = manners(style).body
         self._measure = measure
+        self._family = style.type.family
         self._lists = Lists(word)
         self._new_page = False
         self._after_table = False
@@ -125,10 +129,18 @@ class _Writer:
             self._last.paragraph_format.space_after = Pt(self._room)
         word = self._word.add_table(len(block.rows), len(block.columns))
         word.style = styles.TABLE if block.ruled else styles.PLAIN_TABLE
-        fill_table(word, block, self._measure, _write_cell)
+        number = self._lists.new(Marker.BULLET) if _has_lists(block) else 0
+        fill_table(
+            word, block, self._measure, _write_cell, lambda point: number_point(point, number)
+        )
         if self._new_page:
             word.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
         self._new_page, self._after_table = False, True
+
+    @write.register
+    def _(self, block: Figure) -> None:
+        made = self._paragraph(styles.GAP)
+        put_picture(made, block, self._family, self._measure)
 
     @write.register
     def _(self, block: Signature) -> None:
@@ -162,6 +174,10 @@ class _Writer:
     def _room(self) -> float:
         """Points of space above and below a table; Word has no such thing of its own."""
         return self._body.leading * TABLE_ROOM
+
+
+def _has_lists(table: Table) -> bool:
+    return any(cell.levels for row in table.rows for cell in row)
 
 
 def _write_cell(paragraph: WordParagraph, text: Inline, bold: bool) -> None:  # noqa: FBT001 - see WriteRuns

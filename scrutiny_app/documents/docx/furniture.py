@@ -13,9 +13,9 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from scrutiny_app.documents.blocks import Document
+from scrutiny_app.documents.colours import QUIET
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import FURNITURE, GAP, PLAIN_TABLE
-from scrutiny_app.documents.manners import QUIET
 from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.domain.house_style import PageSetup
 

@@ -15,17 +15,8 @@ from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from scrutiny_app.documents.blocks import Tone
-from scrutiny_app.documents.manners import (
-    CELL_GAP,
-    HANG,
-    INK,
-    LINK,
-    ROW_PADDING,
-    RULE,
-    Manner,
-    Manners,
-    manners,
-)
+from scrutiny_app.documents.colours import INK, LINK, RULE
+from scrutiny_app.documents.manners import CELL_GAP, HANG, ROW_PADDING, Manner, Manners, manners
 from scrutiny_app.domain.house_style import HouseStyle
 
 TITLE = "Scrutiny Title"

@@ -16,7 +16,7 @@ from docx.text.paragraph import Paragraph
 from scrutiny_app.documents.blocks import Align, Cell, Inline, Table
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import CELL
-from scrutiny_app.documents.manners import CELL_GAP
+from scrutiny_app.documents.manners import CELL_GAP, CELL_POINT_INDENT
 
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -25,12 +25,16 @@ ALIGNMENTS = {
 }
 _HEADS, _SIDES, _NO_BANDS = 0x0020, 0x0080, 0x0600
 WriteRuns = Callable[[Paragraph, Inline, bool], None]
+MarkPoint = Callable[[Paragraph], None]
 
 
-def fill_table(word: WordTable, table: Table, measure: float, write: WriteRuns) -> None:
+def fill_table(
+    word: WordTable, table: Table, measure: float, write: WriteRuns, mark: MarkPoint
+) -> None:
     """Fill a new Word table. ``measure`` is the width of the text in points.
 
-    ``write`` puts runs into a paragraph, all of them bold when its last argument says so.
+    ``write`` puts runs into a paragraph, all of them bold when its last argument says so; ``mark``
+    makes a paragraph a point of a list.
     """
     word.alignment = WD_TABLE_ALIGNMENT.LEFT
     word.autofit = False
@@ -40,7 +44,9 @@ def fill_table(word: WordTable, table: Table, measure: float, write: WriteRuns) 
         heads = place < table.header_rows
         _mark_row(row, heads=heads)
         for word_cell, cell, column in zip(row.cells, cells, table.columns, strict=True):
-            for paragraph in _fill(word_cell, cell, write, bold=heads or cell.bold):
+            filled = _fill(word_cell, cell, write, bold=heads or cell.bold)
+            _stand_in(filled, cell, mark)
+            for paragraph in filled:
                 paragraph.alignment = ALIGNMENTS[column.align]
                 # Headings stay with the first row below them
                 paragraph.paragraph_format.keep_with_next = heads or None
@@ -52,6 +58,16 @@ def _fill(word: _Cell, cell: Cell, write: WriteRuns, *, bold: bool) -> list[Para
         paragraph.style = CELL
         write(paragraph, text, bold)
     return made
+
+
+def _stand_in(paragraphs: list[Paragraph], cell: Cell, mark: MarkPoint) -> None:
+    """Give a cell's lists their marks and let what belongs to a point stand in with it."""
+    for paragraph, level in zip(paragraphs, cell.levels, strict=False):
+        if level > 0:
+            mark(paragraph)
+            paragraph.paragraph_format.first_line_indent = Pt(-CELL_POINT_INDENT)
+        if level:
+            paragraph.paragraph_format.left_indent = Pt(abs(level) * CELL_POINT_INDENT)
 
 
 def _set_widths(word: WordTable, table: Table, measure: float) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutiny_app.documents.blocks import Align, Document, plain
-from scrutiny_app.documents.manners import QUIET, Manners, manners
+from scrutiny_app.documents.colours import QUIET
+from scrutiny_app.documents.manners import Manners, manners
+from scrutiny_app.documents.pdf.figures import Place
 from scrutiny_app.documents.pdf.finishing import OutlineEntry, finished
 from scrutiny_app.documents.pdf.flowables import StripMaker
 from scrutiny_app.documents.pdf.paging import Placed, lay_out
@@ -62,14 +64,14 @@ def draw_pdf(document: Document, style: HouseStyle) -> DrawnPdf:
     case = TypeCase(style.type.family)
     set_ = manners(style)
     tree = Element("Document")
-    maker = StripMaker(tree, set_, case, sheet.measure)
+    maker = StripMaker(tree, set_, case, sheet.measure, sheet.depth)
     strips = [strip for block in document.blocks for strip in maker.strips(block)]
     pages = lay_out(strips, sheet.depth)
     canvas = TaggedCanvas(sheet.width, sheet.height, first_face=case.plain)
     for number, page in enumerate(pages, start=1):
         if number > 1:
             canvas.next_page()
-        _draw_page(page, sheet, canvas)
+        _draw_page(page, sheet, case, canvas)
         _draw_furniture(document, number, set_, sheet, case, canvas)
     drawn = canvas.finish()
     return DrawnPdf(
@@ -90,9 +92,13 @@ def _sheet(style: HouseStyle, *, landscape: bool) -> Sheet:
     )
 
 
-def _draw_page(page: Sequence[Placed], sheet: Sheet, canvas: TaggedCanvas) -> None:
+def _draw_page(page: Sequence[Placed], sheet: Sheet, case: TypeCase, canvas: TaggedCanvas) -> None:
     for placed in page:
         top = sheet.top - placed.top
+        if placed.strip.picture is not None:
+            picture = placed.strip.picture
+            place = Place(sheet.left, top, picture.scale)
+            canvas.figure(picture.figure, place, picture.element, case)
         for word in placed.strip.words:
             canvas.words(
                 sheet.left + word.x, top - word.baseline, word.line, word.manner, word.element

@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 
 from scrutiny_app.documents.blocks import (
     Block,
+    Figure,
     Heading,
     Inline,
     ListBlock,
@@ -19,9 +20,18 @@ from scrutiny_app.documents.blocks import (
     Title,
     plain,
 )
-from scrutiny_app.documents.manners import HANG, INK, POINT_INDENT, Manner, Manners
+from scrutiny_app.documents.colours import INK
+from scrutiny_app.documents.manners import HANG, POINT_INDENT, Manner, Manners
 from scrutiny_app.documents.pdf.setting import Line, set_balanced, set_lines
-from scrutiny_app.documents.pdf.strips import Rule, Strip, Words, baseline, kept_whole, line_strips
+from scrutiny_app.documents.pdf.strips import (
+    Picture,
+    Rule,
+    Strip,
+    Words,
+    baseline,
+    kept_whole,
+    line_strips,
+)
 from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.table_strips import table_strips
 from scrutiny_app.documents.pdf.type_case import TypeCase
@@ -37,7 +47,7 @@ _PEN_ROOM = 2.6  # lines of space above a signature's rule
 
 @dataclass(slots=True)
 class StripMaker:
-    """Turns blocks into strips, in order, for text ``measure`` points wide.
+    """Turns blocks into strips, in order, for text ``measure`` points wide and ``depth`` high.
 
     Each block adds its elements to ``document`` as it is turned, so the tree's order is the
     reading order.
@@ -47,6 +57,7 @@ class StripMaker:
     manners: Manners
     case: TypeCase
     measure: float
+    depth: float
     _level: int = 0
 
     def strips(self, block: Block) -> list[Strip]:
@@ -106,6 +117,14 @@ class StripMaker:
     @_make.register
     def _(self, block: Table) -> list[Strip]:
         return table_strips(block, self.document, self.manners.cell, self.case, self.measure)
+
+    @_make.register
+    def _(self, block: Figure) -> list[Strip]:
+        element = self.document.child("Figure")
+        element.alt = settled(block.alt)
+        scale = min(1.0, self.measure / block.width, self.depth / block.height)
+        picture = Picture(block, scale, element)
+        return [Strip(block.height * scale, picture=picture, after=self.manners.body.after)]
 
     @_make.register
     def _(self, block: Signature) -> list[Strip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from scrutiny_app.documents.blocks import Align
+from scrutiny_app.documents.blocks import Align, Figure
 from scrutiny_app.documents.manners import Manner
 from scrutiny_app.documents.pdf.setting import Line
 from scrutiny_app.documents.pdf.structure import Element
@@ -35,6 +35,15 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure at the head of its strip, ``scale`` times its own size."""
+
+    figure: Figure
+    scale: float
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A band of the page, in points from its own upper left corner.
 
@@ -53,6 +62,7 @@ class Strip:
     repeated: Strip | None = None
     outline: tuple[int, str] | None = None
     opens_page: bool = False
+    picture: Picture | None = None
 
 
 def baseline(manner: Manner) -> float:

@@ -33,12 +33,16 @@ class Element:
     """One node of the structure tree: ``tag`` is a standard structure type ("P", "H1", "TD").
 
     Elements are made while the text is set and filled while it is drawn, for only the drawing
-    knows on which page a line ends up. ``attributes`` holds the /A entries by owner.
+    knows on which page a line ends up. ``attributes`` holds the /A entries by owner. ``alt`` is
+    read out in place of a picture; ``box`` is where that stands on its page: left, bottom, right,
+    top in points.
     """
 
     tag: str
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kids: list[Element | Content | LinkArea] = field(default_factory=list)
+    alt: str = ""
+    box: tuple[float, float, float, float] | None = None
 
     def child(self, tag: str, attributes: Mapping[str, Mapping[str, str]] | None = None) -> Element:
         """Add an element below this one and return it."""
@@ -95,6 +99,11 @@ class _Tree:
         self._made[id(element)] = made
         if element.attributes:
             made.A = _attributes(element.attributes)
+        if element.alt:
+            made.Alt = String(element.alt)
+        if element.box is not None:
+            edges = Array([round(edge, 2) for edge in element.box])
+            made.A = Dictionary(O=Name.Layout, BBox=edges, Placement=Name.Block)
         home = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
         if home is not None:
             made.Pg = self._pages[home]

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from scrutiny_app.documents.blocks import Align, Cell, Table
-from scrutiny_app.documents.manners import CELL_GAP, INK, ROW_PADDING, RULE, TABLE_ROOM, Manner
-from scrutiny_app.documents.pdf.setting import Line, set_lines, widest_word
+from scrutiny_app.documents.blocks import Align, Table
+from scrutiny_app.documents.colours import INK, RULE
+from scrutiny_app.documents.manners import (
+    CELL_GAP,
+    CELL_POINT_INDENT,
+    ROW_PADDING,
+    TABLE_ROOM,
+    Manner,
+)
+from scrutiny_app.documents.pdf.cell_lines import CellLine, cell_lines
+from scrutiny_app.documents.pdf.setting import widest_word
 from scrutiny_app.documents.pdf.strips import Rule, Strip, Words, baseline, shift
 from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.type_case import TypeCase
@@ -34,26 +42,29 @@ class _SetCell:
 
     slot: _Slot
     manner: Manner
-    element: Element
-    lines: tuple[tuple[Line, float], ...]
+    lines: tuple[CellLine, ...]
 
     @property
     def height(self) -> float:
-        return sum(self.manner.leading + gap for _, gap in self.lines)
+        return sum(self.manner.leading + line.gap for line in self.lines)
 
     def words(self, top: float) -> tuple[Words, ...]:
         """The cell's text, its first line ``top`` points below the strip's top."""
-        starts = accumulate((self.manner.leading + gap for _, gap in self.lines), initial=top)
+        starts = accumulate((self.manner.leading + one.gap for one in self.lines), initial=top)
         return tuple(
-            Words(
-                self.slot.x + shift(line, self.slot.width, self.slot.align),
-                start + baseline(self.manner),
-                line,
-                self.manner,
-                self.element,
-            )
-            for (line, _), start in zip(self.lines, starts, strict=False)
+            words
+            for one, start in zip(self.lines, starts, strict=False)
+            for words in self._line(one, start + baseline(self.manner))
         )
+
+    def _line(self, one: CellLine, base: float) -> Iterator[Words]:
+        """Yield one line's mark, if it has one, and its text."""
+        x = self.slot.x + one.indent
+        if one.mark is not None:
+            mark = one.mark
+            yield Words(x - CELL_POINT_INDENT, base, mark.line, self.manner, mark.element)
+        moved = shift(one.line, self.slot.width - one.indent, self.slot.align)
+        yield Words(x + moved, base, one.line, self.manner, one.element)
 
 
 def table_strips(
@@ -148,7 +159,8 @@ class _Setter:
             scope = self._scope(place, column)
             element = row.child("TH", {"Table": {"Scope": scope}}) if scope else row.child("TD")
             bold = replace(self.manner, bold=cell.bold or scope == "/Column")
-            made.append(_SetCell(slot, bold, element, self._lines(cell, slot, bold)))
+            lines = cell_lines(cell, slot.width, bold, self.case, element)
+            made.append(_SetCell(slot, bold, lines))
         return made
 
     def _scope(self, row: int, column: int) -> str:
@@ -156,15 +168,6 @@ class _Setter:
         if row < self.table.header_rows:
             return "/Column"
         return "/Row" if self.table.row_headers and column == 0 else ""
-
-    def _lines(self, cell: Cell, slot: _Slot, manner: Manner) -> tuple[tuple[Line, float], ...]:
-        made: list[tuple[Line, float]] = []
-        for paragraph in cell.paragraphs:
-            if made:
-                made[-1] = (made[-1][0], manner.after)
-            lines = set_lines(paragraph, slot.width, manner, self.case)
-            made += [(line, 0.0) for line in lines]
-        return tuple(made)
 
 
 def _whole(row: Iterable[_SetCell], padding: float) -> Strip:

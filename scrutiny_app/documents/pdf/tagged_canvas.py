@@ -8,10 +8,13 @@ from itertools import groupby
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from scrutiny_app.documents.manners import LINK, Manner
+from scrutiny_app.documents.blocks import Figure
+from scrutiny_app.documents.colours import LINK
+from scrutiny_app.documents.manners import Manner
+from scrutiny_app.documents.pdf.figures import Place, draw_shapes
 from scrutiny_app.documents.pdf.setting import Anchor, Line, Piece
 from scrutiny_app.documents.pdf.structure import Content, Element, LinkArea
-from scrutiny_app.documents.pdf.type_case import width
+from scrutiny_app.documents.pdf.type_case import TypeCase, width
 
 _UNDERLINE_DEPTH = 0.12  # of the type size
 _UNDERLINE_WEIGHT = 0.05
@@ -91,6 +94,14 @@ class TaggedCanvas:
         self._canvas.setLineWidth(0.75)
         self._canvas.setStrokeColor(HexColor(f"#{colour}"))
         self._canvas.rect(x, y, width, height)
+
+    def figure(self, figure: Figure, place: Place, element: Element, case: TypeCase) -> None:
+        """Draw a figure with its upper left corner at ``place``."""
+        self._belong(element)
+        right, bottom = place.at(figure.width, figure.height)
+        element.box = (place.left, bottom, right, place.top)
+        draw_shapes(self._canvas, figure.shapes, place, case)
+        self._colour = ""
 
     def _text(
         self, x: float, y: float, pieces: list[Piece], manner: Manner, anchor: Anchor | None

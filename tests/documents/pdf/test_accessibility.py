@@ -23,14 +23,18 @@ from scrutiny_app.documents.blocks import (
 from scrutiny_app.documents.front_sheet import front_sheet
 from scrutiny_app.documents.minutes_document import minutes_document
 from scrutiny_app.documents.pdf.drawing import draw_pdf
+from scrutiny_app.documents.programmes.process_document import process_document
 from scrutiny_app.domain.minutes import outline_minutes
+from scrutiny_app.rulebook.prioritisation_methods import prioritisation_method
 from tests.build import an_agenda, pdf_bytes
 from tests.documents.drawn import (
     LOREM,
     NEUTRAL,
     NOTTINGHAM,
     a_document,
+    a_picture,
     a_table,
+    a_table_with_lists,
     an_ordinary_agenda,
     ordinary_ranges,
 )
@@ -77,6 +81,10 @@ DRAWN: dict[str, Callable[[], Document]] = {
     "letters of many languages": lambda: a_document(
         Title(plain("Tŷ Ŵyl → Łódź ⅖")), Paragraph(plain("Αθήνα, Việt Nam, Київ")), language="cy"
     ),
+    "a table with lists, and a picture": lambda: a_document(
+        Title(plain("Programme")), a_table_with_lists(), a_picture()
+    ),
+    "a way of prioritising": lambda: process_document(prioritisation_method("gates"), "Kelsham"),
     "a document without headings": lambda: a_document(Paragraph(plain("Only text"))),
 }
 

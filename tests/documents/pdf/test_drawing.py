@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -26,7 +27,9 @@ from tests.documents.drawn import (
     LOREM,
     NOTTINGHAM,
     a_document,
+    a_picture,
     a_table,
+    a_table_with_lists,
     cells,
     page_texts,
     structure,
@@ -59,6 +62,40 @@ def test_a_table_tells_which_cells_are_headings_and_what_it_is_for() -> None:
         "/Row",
     ]
     assert whole.attributes["/Summary"] == "Who came"
+
+
+def test_lists_in_a_cell_are_lists_to_a_screen_reader() -> None:
+    data = draw_pdf(a_document(a_table_with_lists()), NOTTINGHAM).data
+    row = [node for node in structure(data).walk() if node.tag == "TR"][1]
+    assert [node.tag for node in row.walk()] == [
+        *("TR", "TD", "TD", "L", "LI", "Lbl", "LBody", "P", "P", "L"),
+        *("LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P", "LI", "Lbl", "LBody", "P"),
+    ]
+    assert "• Rents" in " ".join(page_texts(data)[0].split())
+
+
+def test_a_picture_is_read_out_in_words_and_says_where_it_stands() -> None:
+    drawn = draw_pdf(a_document(Paragraph(plain("Above")), a_picture()), NOTTINGHAM)
+    with pikepdf.open(io.BytesIO(drawn.data)) as pdf:
+        figure = next(
+            one
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == pikepdf.Name.Figure
+        )
+        assert str(figure.Alt) == "A box leads to a triangle."
+        left, bottom, right, top = (float(edge) for edge in figure.A.BBox)
+        assert (round(right - left), round(top - bottom)) == (210, 100)
+
+
+def test_a_picture_wider_than_the_page_is_made_smaller() -> None:
+    picture = replace(a_picture(), width=2100.0)
+    with pikepdf.open(io.BytesIO(draw_pdf(a_document(picture), NOTTINGHAM).data)) as pdf:
+        boxes = [
+            one.A.BBox
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/S") == pikepdf.Name.Figure
+        ]
+        assert float(boxes[0][2]) <= float(pdf.pages[0].mediabox[2])
 
 
 def test_every_stretch_of_marked_text_belongs_to_one_element() -> None:

@@ -15,17 +15,12 @@ from scrutiny_app.documents.intake.tables.pdf_grid import (
     proposed_borders,
     ruled_grids,
 )
-from scrutiny_app.documents.intake.tables.pdf_marks import (
-    PageMarks,
-    joined,
-    lines_of,
-    page_marks,
-)
+from scrutiny_app.documents.intake.tables.pdf_lines import bullet_places, cell_lines
+from scrutiny_app.documents.intake.tables.pdf_marks import PageMarks, lines_of, page_marks
 from scrutiny_app.documents.intake.tables.size import refuse_too_large
 from scrutiny_app.documents.intake.text import drawable_pages
 from scrutiny_app.domain.errors import PaperRefused
 from scrutiny_app.domain.read_table import (
-    CellLine,
     PageColumns,
     ReadCell,
     ReadTable,
@@ -48,6 +43,7 @@ def read_pdf_tables(
     """
     tables: list[ReadTable] = []
     columns: list[PageColumns] = []
+    after: tuple[str, ...] = ()
     silent = True
     for number, page in enumerate(drawable_pages(path), start=1):
         if number > limits.pages:
@@ -59,13 +55,23 @@ def read_pdf_tables(
         if all(len(grid.columns) <= _LEAST_COLUMNS for grid in grids):
             found = _open_tables(marks, borders.get(number))
             columns += found
-            tables += _tables(marks, [_bordered(marks, one) for one in found])
+            bordered = tuple(_bordered(marks, one) for one in found)
+            tables += _tables(marks, bordered)
+            grids = (*grids, *bordered)
+        after = _below(marks, grids) if grids else (*after, *_below(marks, ()))
     if silent:
         raise PaperRefused(
             "it is a picture without text, so its tables cannot be read. Ask its author for the "
             "file that it was made from."
         )
-    return TableFile(name, tuple(tables), columns=tuple(columns))
+    return TableFile(name, tuple(tables), after if tables else (), tuple(columns))
+
+
+def _below(marks: PageMarks, grids: Sequence[Grid]) -> tuple[str, ...]:
+    """Return the running text below a page's last table; page numbers are none."""
+    bottom = max((grid.bottom for grid in grids), default=0.0)
+    lines = (line.text for line in lines_of([one for one in marks.words if one.middle > bottom]))
+    return tuple(text for text in lines if not _PAGE_NUMBER.fullmatch(text))
 
 
 def _open_tables(marks: PageMarks, borders: Sequence[float] | None) -> list[PageColumns]:
@@ -120,18 +126,16 @@ def _tables(marks: PageMarks, grids: Sequence[Grid]) -> list[ReadTable]:
 
 def _rows(marks: PageMarks, grid: Grid) -> tuple[tuple[ReadCell, ...], ...]:
     rows: list[tuple[ReadCell, ...]] = []
-    for cells in cells_of(grid, marks.words):
+    table = cells_of(grid, marks.words)
+    bullets = [bullet_places(column) for column in zip(*table, strict=True)]
+    for cells in table:
         if not any(cells):
             continue
         place = f"page {marks.number}, row {len(rows) + 1}"
         rows.append(
             tuple(
-                ReadCell(_lines(joined(lines_of(words))), f"{place}, column {column}")
-                for column, words in enumerate(cells, start=1)
+                ReadCell(cell_lines(words, marked), f"{place}, column {column}")
+                for column, (words, marked) in enumerate(zip(cells, bullets, strict=True), start=1)
             )
         )
     return tuple(rows)
-
-
-def _lines(text: str) -> tuple[CellLine, ...]:
-    return (CellLine(text),) if text else ()

@@ -12,6 +12,11 @@ from pypdfium2 import raw
 from scrutiny_app.documents.intake.text import one_line
 
 _LINE_HYPHENS = "\x02\ufffe\xad"
+BULLET = "\u2022"
+_BULLETS = "\u2022\u25cf\u25aa\u25e6"
+_PRIVATE = (0xE000, 0xF8FF)
+_BOLD = 600  # of a font's weight: regular is 400, bold 700
+_LONGEST_NAME = 128
 _STRAIGHT = 1.0  # points a rule may lean
 _SHORTEST_RULE = 4.0  # shorter ones are dashes and marks
 _WORD_GAP = 0.35  # of a letter's height: a wider gap parts words
@@ -22,13 +27,14 @@ _DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word and its box, in points."""
+    """One word and its box, in points. A list's mark, whatever its font, is a ``BULLET``."""
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
+    bold: bool = False
 
     @property
     def middle(self) -> float:
@@ -167,19 +173,21 @@ def _words(page: Any, shown: _Shown) -> Iterator[Word]:
     layer = page.get_textpage()
     try:
         held: list[tuple[str, tuple[float, float, float, float]]] = []
+        bold = False
         for place in range(layer.count_chars()):
-            letter = chr(raw.FPDFText_GetUnicode(layer, place))
-            letter = "-" if letter in _LINE_HYPHENS else letter
+            letter = _letter(raw.FPDFText_GetUnicode(layer, place))
             if letter.isspace() or not letter.isprintable():
-                yield from _word(held)
+                yield from _word(held, bold=bold)
                 held = []
                 continue
             box = _box(layer.get_charbox(place, loose=True), shown)
             if held and _parts(held[-1][1], box):
-                yield from _word(held)
+                yield from _word(held, bold=bold)
                 held = []
+            if not held:
+                bold = _is_bold(layer, place)
             held.append((letter, box))
-        yield from _word(held)
+        yield from _word(held, bold=bold)
     finally:
         layer.close()
 
@@ -202,7 +210,27 @@ def _parts(
     return gap > _WORD_GAP * height or gap < -2 * height or level > _SAME_LINE * height
 
 
-def _word(held: Sequence[tuple[str, tuple[float, float, float, float]]]) -> Iterator[Word]:
+def _letter(code: int) -> str:
+    """Return a letter; what a symbol font has for a bullet lies in the private use area."""
+    letter = chr(code)
+    if letter in _LINE_HYPHENS:
+        return "-"
+    return BULLET if letter in _BULLETS or _PRIVATE[0] <= code <= _PRIVATE[1] else letter
+
+
+def _is_bold(layer: Any, place: int) -> bool:
+    """Tell whether a letter is bold, by its font's weight or name."""
+    if raw.FPDFText_GetFontWeight(layer, place) >= _BOLD:
+        return True
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    flags = ctypes.c_int()
+    raw.FPDFText_GetFontInfo(layer, place, name, _LONGEST_NAME, flags)
+    return b"bold" in name.value.lower()
+
+
+def _word(
+    held: Sequence[tuple[str, tuple[float, float, float, float]]], *, bold: bool
+) -> Iterator[Word]:
     if held:
         boxes = [box for _, box in held]
         yield Word(
@@ -211,4 +239,5 @@ def _word(held: Sequence[tuple[str, tuple[float, float, float, float]]]) -> Iter
             min(box[1] for box in boxes),
             max(box[2] for box in boxes),
             max(box[3] for box in boxes),
+            bold,
         )

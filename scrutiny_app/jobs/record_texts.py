@@ -23,12 +23,14 @@ def record_texts(store: Store, texts: Mapping[str, tuple[str, ...]]) -> TextsOrd
     ``texts`` are pages by normalised SHA-256. The lines of the agendas are brought in step too.
     """
     lacking: dict[str, Path] = {}
-    for one in store.search.missing():
-        if one.sha256 in texts:
-            store.search.add_paper(
-                one.paper_id, one.sha256, exempt=one.exempt, pages=texts[one.sha256]
-            )
-        else:
-            lacking[one.sha256] = store.paper_folder.path(one.sha256)
-    store.search.refresh_agendas()
+    missing = store.search.missing()
+    with store.search.adding():
+        for one in missing:
+            if one.sha256 in texts:
+                store.search.add_paper(
+                    one.paper_id, one.sha256, exempt=one.exempt, pages=texts[one.sha256]
+                )
+            else:
+                lacking[one.sha256] = store.paper_folder.path(one.sha256)
+        store.search.refresh_agendas()
     return TextsOrder(lacking, store.staging)

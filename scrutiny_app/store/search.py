@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,6 +99,10 @@ class SearchIndex:
                 (paper_id, sha256, int(exempt)),
             )
         self._stale_at = (None, ())
+
+    def adding(self) -> AbstractContextManager[None]:
+        """Write the papers that are added inside at once: each by itself waits for the disk."""
+        return self._index.transaction()
 
     def texts(self, papers: Sequence[PaperId]) -> dict[PaperId, tuple[str, ...]]:
         """Return the pages of papers whose text is indexed as they are now; empty pages too."""

@@ -155,7 +155,9 @@ def _presiding(outline: MinutesOutline) -> Iterator[Finding]:
         if one.substitute and one.attendance is Attendance.SUBSTITUTED
     }
     if not outline.presiding:
-        yield _warning('It is not noted who presided. Write presiding = "…".', "presiding")
+        yield _warning(
+            "It is not noted who presided. Say who took the chair (presiding).", "presiding"
+        )
     elif outline.presiding not in came:
         yield _warning(
             f"{outline.presiding} presided, and is not among the members present. Correct one of "

@@ -22,6 +22,8 @@ def all_tabs() -> tuple[TabEntry, ...]:
     """Return an entry for every tab."""
     return (
         TabEntry("details", "Details", _details),
+        TabEntry("attendance", "Attendance", _attendance),
+        TabEntry("minutes", "Minutes", _minutes),
         TabEntry("publication", "Publication", _publication),
     )
 
@@ -36,3 +38,15 @@ def _publication(desk: MeetingDesk) -> MeetingTab:
     from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
 
     return PublicationTab(desk)
+
+
+def _attendance(desk: MeetingDesk) -> MeetingTab:
+    from scrutiny_app.ui.meeting.minutes.attendance_tab import AttendanceTab
+
+    return AttendanceTab(desk)
+
+
+def _minutes(desk: MeetingDesk) -> MeetingTab:
+    from scrutiny_app.ui.meeting.minutes.minutes_tab import MinutesTab
+
+    return MinutesTab(desk)

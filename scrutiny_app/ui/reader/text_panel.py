@@ -23,6 +23,7 @@ class TextPanel(QPlainTextEdit):
 
     def __init__(self, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "page")
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
         self.setAccessibleName("Page as text")

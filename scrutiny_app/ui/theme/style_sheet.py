@@ -101,8 +101,8 @@ QToolButton[look="crumb"]:hover { color: {accent_strong}; background: transparen
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
-    min-height: 18px;
 }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: 18px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px! solid {focus}; padding: 4px 7px;
 }
@@ -139,14 +139,10 @@ QRadioButton::indicator:checked { background: {accent}; border: 4px solid {field
 QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QLineEdit[look="refused"] { border: 2px! solid {bad}; padding: 4px 7px; }
-QTreeView, QListView, QPlainTextEdit {
+QTreeView, QListView, QPlainTextEdit[look="page"] {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     selection-background-color: {selected}; selection-color: {text};
 }
-QPlainTextEdit[look="lines"] {
-    background: {field}; border: 1px! solid {edge}; border-radius: 7px; padding: 1px 4px;
-}
-QPlainTextEdit[look="lines"]:focus { border: 2px! solid {focus}; padding: 0 3px; }
 QTableView {
     background: {card}; color: {text}; border: 2px! solid transparent; border-radius: 8px;
     gridline-color: {line}; alternate-background-color: {side};
@@ -177,7 +173,7 @@ QTextBrowser { background: {card}; border: 2px! solid transparent; padding: 8px 
 QScrollArea { background: transparent; border: 0; }
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch, QTreeView::branch:selected { background: {card}; }
-QTreeView:focus, QListView:focus, QPlainTextEdit:focus { border: 2px! solid {focus}; }
+QTreeView:focus, QListView:focus, QPlainTextEdit[look="page"]:focus { border: 2px! solid {focus}; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
     background: transparent; color: {muted}; padding: 7px 2px 6px 2px; margin-right: 12px;

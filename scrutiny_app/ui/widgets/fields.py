@@ -76,7 +76,9 @@ class LineField(QLineEdit):
         self.editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:
-        """Show what is on record; what is being typed is not overwritten by the same."""
+        """Show what is on record; while that is what it was, words being typed are left alone."""
+        if text == self._known:
+            return
         self._known = text
         self._pause.stop()
         if self.text() != text:
@@ -106,15 +108,17 @@ class TextField(QPlainTextEdit):
         super().__init__(text)
         self._known = text
         self.setPlaceholderText(placeholder)
-        self.setProperty("look", "lines")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 22)
+        self._lines = lines
+        self._fit()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.settle)
         self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str) -> None:
-        """Show what is on record."""
+        """Show what is on record; while that is what it was, words being typed are left alone."""
+        if text == self._known:
+            return
         self._known = text
         if self.toPlainText() != text:
             self.setPlainText(text)
@@ -126,6 +130,15 @@ class TextField(QPlainTextEdit):
         if self.toPlainText() != self._known:
             self._known = self.toPlainText()
             self.settled.emit(self._known)
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 22)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -1,0 +1,1 @@
+"""Attendance and minutes of a meeting, typed while it goes on."""

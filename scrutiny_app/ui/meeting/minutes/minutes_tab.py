@@ -1,0 +1,228 @@
+"""Minutes: the items with their numbers, and what is noted of the one selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scrutiny_app.domain.agenda import Agenda, AgendaItem
+from scrutiny_app.domain.finding import Severity
+from scrutiny_app.domain.minutes import Minute
+from scrutiny_app.domain.noted_minutes import NotedMinute
+from scrutiny_app.jobs.prepare_minutes import prepare_minutes
+from scrutiny_app.jobs.worker_messages import Job
+from scrutiny_app.rulebook.house_styles import house_style
+from scrutiny_app.ui.job_runner import Work
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
+from scrutiny_app.ui.meeting.minutes.minute_editor import MinuteEditor
+from scrutiny_app.ui.meeting.minutes.noting import Noting, note_minute, read_noting
+from scrutiny_app.ui.widgets.action_button import new_action
+from scrutiny_app.ui.widgets.card import Card, fill
+from scrutiny_app.ui.widgets.chip import Tone
+from scrutiny_app.ui.widgets.empty_state import EmptyState, button_for
+from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
+from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
+
+_MORE = "\N{HORIZONTAL ELLIPSIS}"
+_KINDS = "PDF (*.pdf);;Word (*.docx)"
+_STATES = {
+    Severity.PROBLEM: State.PROBLEM,
+    Severity.WARNING: State.WARNING,
+    Severity.NOTE: State.NOTE,
+}
+
+
+class MinutesTab(MeetingTab):
+    """Ctrl+Down and Ctrl+Up go from item to item without leaving the keyboard."""
+
+    help_topic = "minutes"
+
+    def __init__(self, desk: MeetingDesk) -> None:
+        super().__init__(desk)
+        self._noting: Noting | None = None
+        self._minutes: Sequence[Minute] = ()
+        self.editor = MinuteEditor(self.theme)
+        self.editor.settled.connect(self._note)
+        self.table = self._table()
+        self.checks = StatusList(self.theme, "What the checks say")
+        self.full = QCheckBox("With what is not for publication")
+        self.write = new_action(
+            self,
+            f"Write the &minutes{_MORE}",
+            "file-output",
+            keys="Ctrl+Shift+E",
+            tells="As a PDF or a Word document; before anything is noted, the template",
+        )
+        self.write.triggered.connect(self._choose)
+        self._next = self._step("Next item", "Ctrl+Down", 1)
+        self._last = self._step("Previous item", "Ctrl+Up", -1)
+        self.empty = EmptyState(
+            self.theme,
+            "list-ordered",
+            "There is nothing on the agenda",
+            "Minutes have one number for every item. Add items under Agenda first.",
+        )
+        self._place()
+
+    def _place(self) -> None:
+        items = Card(self.theme, "Items")
+        fill(items, self.table)
+        self._items = items
+        checks = Card(self.theme, "Checks")
+        checks.body.addWidget(self.checks)
+        files = Card(self.theme, "As a document")
+        files.body.addWidget(self.full)
+        files.body.addWidget(button_for(self.write), 0, Qt.AlignmentFlag.AlignLeft)
+        area = _scrolled(self.editor)
+        self.parts = QSplitter(Qt.Orientation.Horizontal)
+        for widget, width in ((items, 330), (area, 560), (_column(checks, files), 300)):
+            self.parts.addWidget(widget)
+            widget.setMinimumWidth(min(width, 240))
+        self.parts.setSizes([330, 560, 300])
+        self.parts.setStretchFactor(1, 1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.setHandleWidth(12)
+        row = QHBoxLayout()
+        row.addWidget(self.parts)
+        row.addWidget(self.empty)
+        self.body.addLayout(row, 1)
+
+    @override
+    def show_agenda(self, agenda: Agenda) -> None:
+        self._noting = noting = read_noting(self.desk, agenda)
+        self._minutes = noting.outline.minutes
+        self.parts.setVisible(bool(agenda.items))
+        self.empty.setVisible(not agenda.items)
+        self.table.read_again()
+        if self.table.current() is None and self._minutes:
+            self.table.selectRow(0)
+        self._show(self.table.current())
+
+    @override
+    def show_detail(self, detail: str) -> None:
+        for row, minute in enumerate(self._minutes):
+            if minute.item.id == detail:
+                self.table.selectRow(row)
+
+    @override
+    def commands(self) -> Sequence[QAction]:
+        return (self.write, self._next, self._last, *self.editor.commands())
+
+    @override
+    def settle(self) -> None:
+        self.editor.settle()
+
+    def write_minutes(self, to: Path) -> None:
+        """Write the minutes as they stand into a file."""
+
+        def prepare() -> None:
+            order = prepare_minutes(
+                self.session.store, self.desk.agenda.meeting.id, full=self.full.isChecked()
+            )
+            self.desk.around.jobs.run(
+                Work(
+                    "Write the minutes",
+                    Job("make_minutes", (order, to)),
+                    done=lambda _pages: self.desk.tell(f"{to.name} is written"),
+                    refused=self.desk.say,
+                )
+            )
+
+        self.settle()
+        self.desk.attempt(prepare)
+
+    def _table(self) -> RecordTable:
+        columns: list[Column[Minute]] = [
+            Column("No.", lambda one: str(one.number), width=46, right=True),
+            Column("Item", lambda one: one.item.title),
+            Column("", self._word, width=84, tone=self._tone, says=self._word),
+        ]
+        table = RecordTable(
+            self.theme,
+            "Items to minute",
+            columns,
+            Rows(
+                lambda: len(self._minutes),
+                lambda _order, start, most: self._minutes[start : start + most],
+            ),
+        )
+        table.known_by(lambda one: one.item.id if isinstance(one, Minute) else one)
+        table.picked.connect(self._show)
+        return table
+
+    def _word(self, minute: Minute) -> str:
+        if self._noting is None or self._noting.minute(minute.item.id) == NotedMinute():
+            return "To write"
+        return "Resolved" if minute.resolutions else "Noted"
+
+    def _tone(self, minute: Minute) -> Tone:
+        return {"To write": Tone.PLAIN, "Noted": Tone.ACCENT, "Resolved": Tone.GOOD}[
+            self._word(minute)
+        ]
+
+    def _show(self, minute: object) -> None:
+        noting = self._noting
+        if not isinstance(minute, Minute) or noting is None:
+            return
+        words = house_style(self.desk.agenda.council.house_style).minutes
+        self.editor.show_item(
+            minute.number, minute.item, noting, words, may=not self.session.read_only
+        )
+        lines = [noting.quorum_line(minute.item)]
+        lines += [
+            StatusLine(_STATES[one.severity], one.where[:1].upper() + one.where[1:], one.message)
+            for one in noting.findings
+        ]
+        if len(lines) == 1:
+            lines.append(StatusLine(State.DONE, "Nothing speaks against these minutes"))
+        self.checks.show_lines(lines)
+
+    def _note(self, item: AgendaItem, noted: NotedMinute) -> None:
+        note_minute(self.desk, item, noted)
+
+    def _step(self, name: str, keys: str, by: int) -> QAction:
+        action = new_action(self, name, keys=keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+        def go() -> None:
+            self.settle()
+            row = self.table.currentIndex().row() + by
+            self.table.selectRow(max(0, min(row, len(self._minutes) - 1)))
+
+        action.triggered.connect(go)
+        return action
+
+    def _choose(self) -> None:
+        day = self.desk.agenda.meeting.held_on.isoformat()
+        choose_new_file(
+            self,
+            "Where to write the minutes",
+            self.write_minutes,
+            suggested=self.session.folder.parent / f"minutes {day}.docx",
+            kinds=_KINDS,
+        )
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setWidget(widget)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def _column(*cards: Card) -> QScrollArea:
+    side = QWidget()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(12)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return _scrolled(side)

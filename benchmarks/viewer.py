@@ -91,7 +91,8 @@ def tell(pages: int, size: int, ours: Figures, peer: Figures) -> None:
         other = peer.get(key)
         beside = f"{other:,.0f} | {ours[key] / other:.3f}" if other else "- | -"
         print(f"| {name} | {ours[key]:,.1f} | {beside} |")
-    print(f"\nFound: {ours['hits']:.0f} and {peer.get('hits', 0):.0f}.")
+    print(f"\nThe search took {ours['search_cpu_ms']:.0f} ms of the viewer child's processor time.")
+    print(f"Found: {ours['hits']:.0f} and {peer.get('hits', 0):.0f}.")
 
 
 def tell_printing(pack: Path, folder: Path, ours: Figures) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import statistics
 import sys
@@ -38,6 +39,7 @@ class Bench:
         self.reading = Reading(start_viewer())
         self.window = ReaderWindow(self.reading, self.theme, PlaceMemory(settings))
         self.view = self.window.room.view
+        self.searching_took = 0.0
         self.window.resize(1_366, 740)
         self.window.show()
         self.pass_time(1_500)
@@ -87,6 +89,7 @@ class Bench:
         found, done = [0], [False]
         first: list[float] = []
         started = perf_counter()
+        self.searching_took = -self.processor_ms()
 
         def heard(news: object) -> None:
             found[0] += len(news.hits)  # type: ignore[attr-defined]
@@ -97,7 +100,12 @@ class Bench:
         self.reading.found.connect(heard)
         self.reading.search(word)
         took = self.until(lambda: done[0])
+        self.searching_took += self.processor_ms()
         return (first or [took])[0], took, found[0]
+
+    def processor_ms(self) -> float:
+        """Return the processor time that the child has used."""
+        return processor_ms(str(self.reading.child.pid))
 
     def print_pages(self) -> tuple[float, float, float, float]:
         """Return seconds and the worst stall in milliseconds, on paper and as a PDF."""
@@ -158,6 +166,15 @@ def resident(pid: str) -> float:
     return sum(int(line.split()[1]) / 1_024 for line in lines if line.startswith("VmRSS:"))
 
 
+def processor_ms(pid: str) -> float:
+    """Return the processor time of a process; 0 where the system does not tell."""
+    stat = Path("/proc") / pid / "stat"
+    if not stat.exists():
+        return 0.0
+    used = stat.read_text(encoding="ascii").rpartition(")")[2].split()[11:13]
+    return 1_000 * sum(map(int, used)) / os.sysconf("SC_CLK_TCK")
+
+
 def percentile(times: list[float], place: int) -> float:
     return statistics.quantiles(times, n=100)[place - 1]
 
@@ -174,6 +191,7 @@ def main() -> None:
         figures["scroll_p95_ms"] = percentile(frames, 95)
         first, took, found = bench.search(sys.argv[2])
         figures |= {"first_find_ms": first, "search_ms": took, "hits": found}
+        figures["search_cpu_ms"] = bench.searching_took
         figures["memory_mb"] = bench.memory()
         names = ("print_s", "print_stall_ms", "save_s", "save_stall_ms")
         figures |= dict(zip(names, bench.print_pages(), strict=True))

@@ -5,10 +5,11 @@ The window goes on living: what is painted at once takes a few hundredths of a s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QRectF, Signal
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -68,8 +69,9 @@ class PaperJob(PrintJob):
         super().__init__(reading, order, parent)
         self._printer = printer
         self._painter = QPainter()
-        self._side = -1
-        self._strips: list[OnSheet] = []
+        self._side = 0
+        self._to_come: Iterator[tuple[int, OnSheet]] = iter(())
+        self._unshown: set[tuple[int, int]] = set()
 
     def start(self) -> None:
         """Begin."""
@@ -82,50 +84,61 @@ class PaperJob(PrintJob):
         room = self._printer.pageRect(QPrinter.Unit.DevicePixel).toRect()
         self._sheet = _sheet(self._printer)
         self._painter.scale(room.width() / self._sheet[0], room.height() / self._sheet[1])
-        self._next()
+        self.progressed.emit(0, len(self._order.plan.sides))
+        self._to_come = self._strips()
+        self._ask()
 
-    def _next(self) -> None:
-        """Ask for the next strip; turn to the next side where one is finished."""
-        while self.under_way and not self._strips:
-            self._side += 1
-            sides = self._order.plan.sides
-            self.progressed.emit(self._side, len(sides))
-            if self._side == len(sides):
-                self._painter.end()
-                self._finish()
-                return
-            if self._side:
-                self._printer.newPage()
-            self._strips = self._strips_of(self._side)
-        if self.under_way:
-            strip = self._strips.pop(0)
-            self._reading.draw_once(strip.tile, partial(self._paint, strip))
-
-    def _strips_of(self, side: int) -> list[OnSheet]:
+    def _strips(self) -> Iterator[tuple[int, OnSheet]]:
         document = self._reading.document
         sizes = document.sizes if document else ()
-        places = places_on(self._order.plan.sides[side], self._sheet, sizes)
-        return [strip for place in places for strip in place.strips(_STRIP_DOTS)]
+        for number, side in enumerate(self._order.plan.sides):
+            for place in places_on(side, self._sheet, sizes):
+                for strip in place.strips(_STRIP_DOTS):
+                    yield number, strip
 
-    def _paint(self, strip: OnSheet, picture: QImage | None) -> None:
+    def _ask(self) -> bool:
+        """Ask for the next strip; tell whether there is one."""
+        for side, strip in self._to_come:
+            self._reading.draw_once(strip.tile, partial(self._heard, side, strip))
+            return True
+        return False
+
+    def _heard(self, side: int, strip: OnSheet, picture: QImage | None) -> None:
         if not self.under_way:
             return
-        piece = strip.tile.piece
+        # The next strip is drawn while this one is painted
+        more = self._ask()
+        self._turn_to(side)
         if picture is None:
             self._say_unshowable(strip)
         else:
-            if self._order.grey:
-                picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-            target = QRectF(strip.left, strip.top, piece.width, piece.height)
-            self._painter.drawImage(target, picture)
-        self._next()
+            self._paint(strip, picture)
+        if not more:
+            self._turn_to(len(self._order.plan.sides) - 1)
+            self._painter.end()
+            self.progressed.emit(self._side + 1, self._side + 1)
+            self._finish()
+
+    def _turn_to(self, side: int) -> None:
+        while self._side < side:
+            self._printer.newPage()
+            self._side += 1
+            self.progressed.emit(self._side, len(self._order.plan.sides))
+
+    def _paint(self, strip: OnSheet, picture: QImage) -> None:
+        if self._order.grey:
+            picture = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+        piece = strip.tile.piece
+        self._painter.drawImage(QRectF(strip.left, strip.top, piece.width, piece.height), picture)
 
     def _say_unshowable(self, strip: OnSheet) -> None:
         """Print the sentence in the page's place, once."""
         page, piece = strip.tile.page, strip.tile.piece
-        self._strips = [other for other in self._strips if other.tile.page != page]
-        place = QRect(strip.left, strip.top, piece.width, piece.down)
-        self._painter.drawText(place, 0, self._reading.unshowable.get(page, ""))
+        if (self._side, page) not in self._unshown:
+            self._unshown.add((self._side, page))
+            place = QRect(strip.left, strip.top, piece.width, piece.down)
+            sentence = self._reading.unshowable.get(page, "")
+            self._painter.drawText(place, int(Qt.TextFlag.TextWordWrap), sentence)
 
     def _clear_away(self) -> None:
         if self._painter.isActive():

@@ -204,7 +204,7 @@ class Reading(QObject):
             self._errand = self._errands.popleft()
             tile, got = self._errand
             if tile.page in self.unshowable:
-                self._run_errand(got, None)
+                QTimer.singleShot(0, self, partial(self._run_errand, got, None))
             else:
                 self._ask_for(tile, partial(self._run_errand, got))
 

@@ -191,6 +191,18 @@ def test_a_viewer_that_dies_while_printing_prints_on(
         assert len(pdf) == 6
 
 
+def test_a_page_that_cannot_be_shown_is_printed_as_a_sentence(
+    dialog: PrintDialog, reader: ReaderWindow, printer: QPrinter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    reader.room.reading.unshowable[8] = "This page cannot be shown."
+    choose(dialog, qtbot, "pages 9-10")
+    with qtbot.waitSignal(dialog.told, timeout=SOON):
+        dialog.print_with(printer)
+    first, second = texts_of(tmp_path / "printed.pdf")
+    assert first.startswith("This page cannot be shown")
+    assert second == "", "its words are drawn"
+
+
 def test_the_sheets_are_drawn_with_both_sides_in_a_row(
     dialog: PrintDialog, reader: ReaderWindow, qtbot: QtBot
 ) -> None:

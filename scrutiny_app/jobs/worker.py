@@ -55,7 +55,6 @@ MAY_RUN = frozenset(
         "make_sample",
         "make_supplement",
         "preview_budget",
-        "read_page_texts",
         "read_papers",
         "read_programme",
         "read_texts",

@@ -277,10 +277,10 @@ class MainWindow(QMainWindow):
             self._show(place)
 
     def _show(self, place: Place) -> None:
-        if self.session is None:
+        entry = self._entries.get(place.room)
+        if self.session is None or entry is None:
             return
         self._settle()
-        entry = self._entries[place.room]
         page = self.pages.get(place.room)
         if page is None:
             page = entry.make(self._around)

@@ -11,6 +11,7 @@ def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
     return (
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
+        RoomEntry(Room.TODAY, "Today", "sun", _today),
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
@@ -39,3 +40,9 @@ def _settings(around: Surroundings) -> Page:
     from scrutiny_app.ui.settings.settings_page import SettingsPage
 
     return SettingsPage(around)
+
+
+def _today(around: Surroundings) -> Page:
+    from scrutiny_app.ui.today.today_page import TodayPage
+
+    return TodayPage(around)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.jobs.record_texts import TextsOrder
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.search import Unindexed
 from scrutiny_app.ui.job_runner import Work
@@ -72,11 +73,13 @@ class IndexKeeper(QObject):
             self.in_step.emit()
             return
         store = self._session.store
-        files = {one.paper_id: store.paper_folder.place_of(one.sha256) for one in now}
+        files = {one.sha256: store.paper_folder.place_of(one.sha256) for one in now}
+        # Of a file that is gone the check of the workspace tells
+        there = {sha256: file for sha256, file in files.items() if file.is_file()}
         self._around.quick.run(
             Work(
                 _READ,
-                Job("read_page_texts", (files, store.staging)),
+                Job("read_texts", (TextsOrder(there, store.staging),)),
                 done=lambda texts: self._heard(now, texts),
                 refused=self._stop,
             )
@@ -84,7 +87,7 @@ class IndexKeeper(QObject):
 
     def _heard(self, papers: list[Unindexed], texts: object) -> None:
         if isinstance(texts, Mapping):
-            self._read.extend((one, texts.get(one.paper_id, ())) for one in papers)
+            self._read.extend((one, texts.get(one.sha256, ())) for one in papers)
         self._soon.start()
 
     def _add_one(self) -> None:

@@ -1,0 +1,1 @@
+"""The first room: what waits for the officer today."""

@@ -10,11 +10,11 @@ from scrutiny_app.ui.place import Room
 def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
     return (
-        RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.TODAY, "Today", "sun", _today),
-        RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
-        RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
+        RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
+        RoomEntry(Room.SEARCH, "Search", "search", _search),
+        RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
     )
 
 

@@ -154,7 +154,7 @@ def _notice(notice: NoticeClock) -> tuple[str, Tone]:
     day = long_date(notice.publish_by, _SHORT)
     left = notice.working_days_left
     if notice.state is NoticeState.OPEN:
-        days = f"{left} working days left"
+        days = f"{left} working days"
         pressing = left <= _PRESSING_DAYS + 1
         return f"Publish by {day}{_DOT}{days}", Tone.WARN if pressing else Tone.ACCENT
     hour = clock_time(local_moment(notice.deadline).time())

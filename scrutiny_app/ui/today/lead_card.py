@@ -42,7 +42,7 @@ class LeadCard(Card):
     def show_leads(self, leads: Sequence[Lead]) -> None:
         """Show these, or nothing at all."""
         self._leads = leads
-        self.say(str(len(leads)) if leads and self.title.text() else "")
+        self.say(str(len(leads)) if len(leads) > _MOST_SHOWN else "")
         self._fill()
         self.setVisible(bool(leads))
 

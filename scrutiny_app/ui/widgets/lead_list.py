@@ -103,8 +103,9 @@ class LeadList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._items.rowCount():
-            self.setCurrentIndex(self._items.index(0, 0))
+        if self._items.rowCount():
+            # Qt makes a row the current one by itself, but does not select it
+            self.setCurrentIndex(self._items.index(max(0, self.currentIndex().row()), 0))
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -146,7 +147,7 @@ class _LeadDelegate(RowDelegate):
             return 0
         painter.setFont(font)
         width = QFontMetrics(chip_font(font)).horizontalAdvance(lead.word)
-        width = min(width + self._theme.length(16), rect.width() // 2)
+        width = min(width + self._theme.length(16), rect.width() * 3 // 5)
         box = QRect(rect.right() - width, rect.top(), width, rect.height())
         paint_chip(painter, box, lead.word, lead.tone, self._theme)
         return width + _PAD

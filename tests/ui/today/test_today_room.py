@@ -52,7 +52,7 @@ def test_what_waits_is_shown_and_enter_leads_there(
     assert not page.begin.isVisible()
     assert not page.reviews.isVisible()
     (meeting,) = page.meetings.list.leads()
-    assert meeting.word == "Publish by 13 January \N{MIDDLE DOT} 7 working days left"
+    assert meeting.word == "Publish by 13 January \N{MIDDLE DOT} 7 working days"
     assert [lead.title for lead in page.deadlines.list.leads()] == [
         "Draft reports due",
         "Chair's briefing",

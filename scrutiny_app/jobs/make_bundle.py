@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scrutiny_app.documents.bundle_index import bundle_index
-from scrutiny_app.documents.front_sheet import front_sheet
+from scrutiny_app.documents.front_sheet import front_sheet, note_on_lacking, notes_on_pages
 from scrutiny_app.documents.pdf.loose_paper import bind_loose_paper
 from scrutiny_app.documents.web_page import web_page
 from scrutiny_app.documents.whole_folder import write_folder_whole
@@ -17,7 +17,7 @@ from scrutiny_app.domain.agenda_pack import Edition, PackPlan, PageSpan, plan_ag
 from scrutiny_app.domain.bundle import FRONT_SHEET, INDEX, BundleFile, bundle_files
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.ids import ItemId, PaperId
-from scrutiny_app.domain.issue import Issue, laid_out_pages, refuse_unissued
+from scrutiny_app.domain.issue import Issue, laid_out_pages, refuse_unissued, withheld_between
 from scrutiny_app.domain.issued_pages import IssuedPages
 from scrutiny_app.domain.issued_ranges import told_spans
 from scrutiny_app.domain.receipt import PackReceipt
@@ -50,7 +50,7 @@ def make_bundle(order: IssueOrder, destination: Path, *, progress: Progress = si
     agenda, paths = order.agenda, order.files
     style = house_style(agenda.council.house_style)
     plan = plan_agenda_pack(agenda, Edition.PUBLIC)
-    pages = _pages(agenda, style, order.issues[-1] if order.issues else None)
+    pages, notes = _pages(agenda, style, order.issues[-1] if order.issues else None)
     files = bundle_files(plan, pages)
     refuse_altered(plan, paths)
     whole = lay_out_issued(plan, _NO_FRONT, {file.paper.id: file.pages for file in files})
@@ -61,8 +61,12 @@ def make_bundle(order: IssueOrder, destination: Path, *, progress: Progress = si
         for done, file in enumerate(files):
             progress("Stamping papers", done, len(files))
             binder.bind(file, folder / file.name)
+        # A table without headings is read badly aloud, whatever the printed sheet looks like
+        headed = replace(style, agenda_table_headings=True)
         ranges = told_spans(whole, pages, style)
-        for name, html in _write_pages(folder, whole.plan, files, ranges, style):
+        sheet = front_sheet(plan.agenda, headed, ranges, linked=True, notes=notes)
+        agenda_page = web_page(sheet, _links(plan, files, ranges))
+        for name, html in _write_pages(folder, plan.agenda, files, agenda_page, style):
             binder.proof.search_page(html, name)
 
     write_folder_whole(destination, fill)
@@ -91,37 +95,42 @@ class _Binder:
         self.proof.search(out, layout.stamped)
 
 
-def _pages(agenda: Agenda, style: HouseStyle, issue: Issue | None) -> dict[PaperId, IssuedPages]:
-    """Return the pages that were issued, before that those a pack would have now."""
+def _pages(
+    agenda: Agenda, style: HouseStyle, issue: Issue | None
+) -> tuple[dict[PaperId, IssuedPages], tuple[str, ...]]:
+    """Return the pages that were issued, before that those a pack would have now.
+
+    With them goes what is to be known of them, where numbers are missing.
+    """
     if issue is None:
-        return laid_out_pages(lay_out_pack(agenda, style, Edition.PUBLIC).layout)
+        layout = lay_out_pack(agenda, style, Edition.PUBLIC).layout
+        return laid_out_pages(layout), notes_on_pages(layout, style)
     refuse_unissued(issue, agenda)
-    return {paper.id: paper.pages for paper in issue.papers}
+    pages = {paper.id: paper.pages for paper in issue.papers}
+    return pages, note_on_lacking(withheld_between(issue), style)
 
 
-def _write_pages(
-    folder: Path,
-    plan: PackPlan,
-    files: Sequence[BundleFile],
-    ranges: Mapping[ItemId, PageSpan],
-    style: HouseStyle,
-) -> Iterator[tuple[str, str]]:
-    """Write the front sheet, whose pages lead to the papers, and the contents; give both."""
+def _links(
+    plan: PackPlan, files: Sequence[BundleFile], ranges: Mapping[ItemId, PageSpan]
+) -> dict[str, str]:
+    """Return where the pages of an item lead: to its paper, or to the contents if it has more."""
     names = {file.paper.id: file.name for file in files}
-    links = {
+    return {
         f"#pack-page-{ranges[planned.item.id].first}": (
             names[planned.papers[0].id] if len(planned.papers) == 1 else INDEX
         )
         for planned in plan.items
         if planned.papers
     }
-    # A table without headings is read badly aloud, whatever the printed sheet looks like
-    headed = replace(style, agenda_table_headings=True)
-    sheet = front_sheet(plan.agenda, headed, ranges, linked=True)
-    yield FRONT_SHEET, _written(folder / FRONT_SHEET, web_page(sheet, links))
+
+
+def _write_pages(
+    folder: Path, agenda: Agenda, files: Sequence[BundleFile], front: str, style: HouseStyle
+) -> Iterator[tuple[str, str]]:
+    """Write the front sheet and the contents, which tell its size; give both."""
+    yield FRONT_SHEET, _written(folder / FRONT_SHEET, front)
     sizes = {path.name: path.stat().st_size for path in folder.iterdir()}
-    contents = bundle_index(plan.agenda, files, sizes, style)
-    yield INDEX, _written(folder / INDEX, web_page(contents))
+    yield INDEX, _written(folder / INDEX, web_page(bundle_index(agenda, files, sizes, style)))
 
 
 def _written(path: Path, html: str) -> str:

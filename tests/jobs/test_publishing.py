@@ -321,6 +321,9 @@ def test_the_reading_copy_says_which_numbers_it_lacks(desk: Desk, tmp_path: Path
     draw_agenda(desk, DAY, tmp_path / "agenda.pdf")
     for name in ("c.pdf", "agenda.pdf"):
         assert "Pages 7 - 8 are missing from this copy" in " ".join(words_of(tmp_path / name))
+    bundle_papers(desk, DAY, tmp_path / "site")
+    page = (tmp_path / "site" / "agenda.html").read_text(encoding="utf-8")
+    assert "Pages 7 - 8 are missing from this copy" in page
 
 
 def test_there_is_no_supplement_before_the_agenda_is_published(desk: Desk, tmp_path: Path) -> None:

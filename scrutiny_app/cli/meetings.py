@@ -76,11 +76,15 @@ def search(arguments: argparse.Namespace) -> Answer:
     from scrutiny_app.jobs.search_workspace import FoundPage, search_workspace
 
     found = search_workspace(desk(arguments.workspace), arguments.text, limit=arguments.limit)
+    with desk(arguments.workspace).read() as store:
+        planned = store.programmes.find(arguments.text, limit=arguments.limit)
 
     def lines() -> Iterator[str]:
         for page in found:
             yield f"{page.hit.title}{_place(page)}"
             yield f"    {page.hit.snippet}"
+        for hit in planned:
+            yield f"{hit.item.title} (work programme {hit.municipal_year}, {hit.committee})"
 
     def _place(page: FoundPage) -> str:
         stamped = f", pack page {page.pack_page}" if page.pack_page else ""
@@ -99,7 +103,16 @@ def search(arguments: argparse.Namespace) -> Answer:
                     "exempt": page.hit.exempt,
                 }
                 for page in found
-            ]
+            ],
+            "programme": [
+                {
+                    "item": hit.item.id,
+                    "title": hit.item.title,
+                    "committee": hit.committee,
+                    "year": hit.municipal_year,
+                }
+                for hit in planned
+            ],
         },
         tuple(lines()) or (f"Nothing was found for {arguments.text}.",),
     )

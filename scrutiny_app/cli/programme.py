@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from scrutiny_app.cli import forward_plan
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.parser import Commands, add_to
 from scrutiny_app.cli.surroundings import desk, today
@@ -64,6 +65,7 @@ def add_commands(commands: Commands) -> None:
     )
     staged.add_argument("--reason", default="", help="why; deferred, referred, rejected need it")
     staged.add_argument("--from", dest="day", default="", metavar="DAY", help="where it stands now")
+    forward_plan.add_actions(group)
 
 
 def _choosing(action: argparse.ArgumentParser) -> argparse.ArgumentParser:

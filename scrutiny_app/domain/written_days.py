@@ -120,7 +120,9 @@ def _in_year(day: int, month: int, year: MunicipalYear) -> date:
 
 def _about(day: date, year: MunicipalYear) -> bool:
     """Tell whether a day can lie in a year whose first and last are only assumed."""
-    return date(year.starts_on.year, 4, 1) <= day <= date(year.ends_on.year, 6, 15)
+    return (
+        date(year.starts_on.year, 4, 1) <= day <= max(date(year.ends_on.year, 6, 15), year.ends_on)
+    )
 
 
 def _month_number(name: str) -> int:

@@ -9,6 +9,7 @@ from scrutiny_app.domain.errors import NotWritten
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
 from scrutiny_app.jobs.load_meeting import LoadedMeeting, load_meeting
+from scrutiny_app.jobs.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.store.store import create_store
 
@@ -19,7 +20,7 @@ _PAPERS = "Kelsham papers"
 def make_sample(
     home: Path, who: str, at: datetime, *, progress: Progress = silent
 ) -> LoadedMeeting:
-    """Make the workspace in a folder, with the sample meeting loaded at a moment (UTC).
+    """Make the workspace in a folder, with the sample meeting and programme, at a moment (UTC).
 
     One that is there already is brought up to date.
 
@@ -36,4 +37,8 @@ def make_sample(
     meeting_file = draw_sample_papers(home / _PAPERS, progress=progress)
     if not workspace.exists():
         create_store(workspace, who=who, clock=lambda: at).close()
-    return load_meeting(Desk(workspace, who, lambda: at), meeting_file, progress=progress)
+    desk = Desk(workspace, who, lambda: at)
+    loaded = load_meeting(desk, meeting_file, progress=progress)
+    with desk.edit() as store:
+        load_sample_programme(store, loaded.meeting)
+    return loaded

@@ -144,3 +144,27 @@ def test_another_ending_is_refused_and_the_process_is_drawn(
     assert drawn.record["pages"] == 2
     unknown = run("programme", programme, "process", "--method", "x", "--to", tmp_path / "p.pdf")
     assert (unknown.code, "There are " in unknown.err) == (3, True)
+
+
+def test_the_forward_plan_warns_of_decisions_that_no_meeting_comes_before(
+    programme: Path, tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Decision,Decision date,Key\nHome closures,1 March 2035,No\n", encoding="utf-8")
+    record = run("programme", programme, "forward-plan", file, "--json").record
+    assert [one["title"] for one in record["decisions"]] == ["Home closures"]
+    assert run("programme", programme, "forward-plan").out.startswith("Decisions to come: 1.")
+
+
+def test_what_is_waited_for_and_what_is_planned_twice_is_listed(programme: Path, run: Run) -> None:
+    waiting = run("programme", programme, "returns", "--committee", NAMED[1])
+    assert waiting.out == "Nothing is waited for.\n"
+    twice = run("programme", programme, "duplicates", "--year", "2026/27", "--json")
+    assert twice.record == {"pairs": []}
+
+
+def test_items_of_the_work_programme_are_found_by_search(programme: Path, run: Run) -> None:
+    ended = run("search", programme, "foster")
+    assert "Foster care (work programme 2026/27, Children and Young People" in ended.out
+    record = run("search", programme, "foster", "--json").record
+    assert [one["title"] for one in record["programme"]] == ["Foster care"]

@@ -11,18 +11,25 @@ import pytest
 
 from scrutiny_app.domain.agenda import Agenda, ItemKind
 from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
+from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.forward_plan import PlanEntry
 from scrutiny_app.domain.ids import PlanEntryId
+from scrutiny_app.domain.noted_minutes import NotedMinute
 from scrutiny_app.domain.programme import ProgrammeKind, Stage
 from scrutiny_app.domain.programme_board import BoardCheck
-from scrutiny_app.domain.programme_moves import move
+from scrutiny_app.domain.programme_moves import move, move_note
 from scrutiny_app.domain.returns import MinutedResolution
 from scrutiny_app.jobs.change_programme_item import change_programme_item
+from scrutiny_app.jobs.check_forward_plan import check_forward_plan
+from scrutiny_app.jobs.collect_returns import collect_returns
 from scrutiny_app.jobs.compare_programmes import compare_programmes
 from scrutiny_app.jobs.desk import open_desk
 from scrutiny_app.jobs.hand_on_programme import hand_on_programme
+from scrutiny_app.jobs.import_forward_plan import import_forward_plan
 from scrutiny_app.jobs.import_programme import ImportedProgramme, import_programme
+from scrutiny_app.jobs.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
+from scrutiny_app.jobs.read_table_file import read_table_file
 from scrutiny_app.jobs.record_returns import mark_returned, plan_return, record_returns
 from scrutiny_app.jobs.show_board import show_board
 from scrutiny_app.jobs.start_programme import start_programme
@@ -189,6 +196,59 @@ def test_a_request_becomes_an_item_and_is_shown_until_it_came_back(
     assert store.programmes.holding(item.id).parked == (item,)
     mark_returned(store, request.id, on=JANUARY, how="by e-mail")
     assert store.return_requests.list(agenda.committee.id, waiting=True) == ()
+
+
+def test_what_was_resolved_in_the_minutes_taken_here_is_collected_once(
+    store: Store, agenda: Agenda
+) -> None:
+    item = agenda.items[0].id
+    noted = NotedMinute(resolutions=("receive an update in March", "note the report"))
+    with store.step("A minute"):
+        store.minutes.write_minute(agenda.meeting.id, item, noted)
+    (request,) = collect_returns(store, agenda.committee.id)
+    assert request.text == "receive an update in March"
+    assert request.asked_in.endswith(", resolution 1")
+    assert collect_returns(store, agenda.committee.id) == (request,)
+    mark_returned(store, request.id, on=MARCH, how="at the meeting")
+    assert collect_returns(store, agenda.committee.id) == ()
+
+
+def test_a_forward_plan_is_set_against_the_meetings(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(
+        "Ref,Decision,Decision date,Key,Notice published\n"
+        "KD1,Home closures,14 January 2027,Yes,8 December 2026\n"
+        "KD2,Grants,9 March 2027,Yes,20 February 2027\n",
+        encoding="utf-8",
+    )
+    table = read_table_file(file)
+    first = import_forward_plan(store, agenda.council, table, today=TODAY)
+    assert import_forward_plan(store, agenda.council, table, today=TODAY) == first
+    assert len(store.history()) == 2, "the same plan again is no step"
+    entries, findings = check_forward_plan(store, agenda.council, today=TODAY)
+    assert entries == first
+    warned = [one.message for one in findings if one.severity is Severity.WARNING]
+    assert ["no scrutiny meeting" in one for one in warned] == [True, False]
+    assert "has 16 clear days of notice" in warned[1]
+
+
+def test_the_sample_councils_programme_has_moves_and_what_is_waited_for(
+    store: Store, agenda: Agenda
+) -> None:
+    load_sample_programme(store, agenda.meeting.id)
+    load_sample_programme(store, agenda.meeting.id)
+    (line,) = store.programmes.list()
+    programme, shown = show_board(store, line.id, today=TODAY)
+    assert (line.meetings, line.items, line.parked) == (7, 19, 2)
+    assert [item.title for item in programme.closed] == ["Young carers"]
+    emotional = next(item for item in programme.items if item.title == "Emotional health")
+    assert move_note(emotional) == (
+        "moved from 21 January, second move, because the budget proposals took its place"
+    )
+    assert len(store.return_requests.list(agenda.committee.id, waiting=True)) == 2
+    assert all(column.room == 0 for column in shown.columns[1:5])
 
 
 def test_the_same_work_of_two_committees_is_found(store: Store, agenda: Agenda) -> None:

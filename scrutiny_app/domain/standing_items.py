@@ -60,6 +60,39 @@ def ordinary_agenda(
     return made[StandingPlace.OPENING] + given + made[StandingPlace.CLOSING]
 
 
+def with_business_of(
+    planned: Sequence[AgendaItem],
+    last: Iterable[AgendaItem],
+    standing: Sequence[StandingItem],
+    new_key: Callable[[], str],
+) -> tuple[AgendaItem, ...]:
+    """Return the items of a planned agenda with the business of another meeting among them.
+
+    It stands before the standing items that close the meeting. Each comes with its title, purpose
+    and author, without papers and without what was true of that day alone.
+
+    Source: practice: an agenda is begun from the one before.
+    """
+    known = {line.title for line in standing} | {item.title for item in planned}
+    closing = {line.title for line in standing if line.place is StandingPlace.CLOSING}
+    business = tuple(
+        AgendaItem(
+            ItemId(new_key()),
+            item.title,
+            item.kind,
+            item.purpose,
+            item.report_of,
+            education=item.education,
+            public_title=item.public_title,
+        )
+        for item in last
+        if item.kind is ItemKind.BUSINESS and item.title not in known
+    )
+    opens = tuple(item for item in planned if item.title not in closing)
+    closes = tuple(item for item in planned if item.title in closing)
+    return opens + business + closes
+
+
 def _item(line: StandingItem, previous: date | None, new_key: Callable[[], str]) -> AgendaItem:
     said = long_date(previous, DAY_DATE) if previous else "…"
     purpose = line.purpose.format(previous_meeting=said)

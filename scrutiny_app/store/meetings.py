@@ -34,6 +34,7 @@ class MeetingLine:
     items: int
     papers: int
     pages: int
+    committee_id: CommitteeId
 
 
 class Meetings:
@@ -176,8 +177,8 @@ from meeting where removed_at is null
 """
 
 _SELECT_LINES = """
-select meeting.id, committee.name as committee, council.name as council, meeting.held_on,
-    meeting.starts_at, meeting.place, meeting.standing,
+select meeting.id, committee.id as committee_id, committee.name as committee,
+    council.name as council, meeting.held_on, meeting.starts_at, meeting.place, meeting.standing,
     count(distinct agenda_item.id) as items, count(distinct paper.id) as papers,
     coalesce(sum(paper_version.pages), 0) as pages
 from meeting
@@ -261,4 +262,5 @@ def _line(row: sqlite3.Row) -> MeetingLine:
         row["items"],
         row["papers"],
         row["pages"],
+        CommitteeId(row["committee_id"]),
     )

@@ -11,11 +11,18 @@ def all_rooms() -> tuple[RoomEntry, ...]:
     """Return an entry for every room."""
     return (
         RoomEntry(Room.TODAY, "Today", "sun", _today),
+        RoomEntry(Room.MEETINGS, "Meetings", "calendar-days", _meetings),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
     )
+
+
+def _meetings(around: Surroundings) -> Page:
+    from scrutiny_app.ui.meetings.meetings_page import MeetingsPage
+
+    return MeetingsPage(around)
 
 
 def _meeting(around: Surroundings) -> Page:

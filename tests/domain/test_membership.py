@@ -11,9 +11,11 @@ from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.domain.membership import (
     chairs_on,
     may_vote,
+    reordered,
     seated_on,
     substitutes_on,
     voting_members,
+    with_seat,
 )
 from tests.build import a_member
 
@@ -87,3 +89,20 @@ def test_a_co_optee_votes_only_where_the_scope_reaches(
     assert may_vote(seat, education=True) is on_education
     assert may_vote(seat, education=False) is on_other
     assert voting_members((seat,), education=False) == ((seat,) if on_other else ())
+
+
+def test_a_member_moves_in_the_printed_list_but_not_past_the_chair_or_into_the_pool() -> None:
+    chair = a_seat("Chair", role=Role.CHAIR)
+    first, second = a_seat("First", 1), a_seat("Second", 2)
+    pool = a_seat("Stand-in", 3, seat=Seat.SUBSTITUTE)
+    listed = (chair, first, second, pool)
+    assert names(reordered(listed, second.id, -1)) == ["Chair", "Second", "First", "Stand-in"]
+    assert names(reordered(listed, first.id, -1)) == names(listed)
+    assert names(reordered(listed, second.id, 1)) == names(listed)
+    assert [one.order for one in reordered(listed, second.id, -1)] == [0, 1, 2, 3]
+
+
+def test_a_seat_of_another_sort_brings_its_own_vote() -> None:
+    co_optee = with_seat(a_seat("Grace Hill"), Seat.CO_OPTEE)
+    assert (co_optee.seat, co_optee.voting) == (Seat.CO_OPTEE, VotingScope.NONE)
+    assert with_seat(co_optee, Seat.COUNCILLOR).voting is VotingScope.ALL

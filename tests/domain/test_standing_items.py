@@ -5,9 +5,14 @@ from datetime import date
 import pytest
 
 from scrutiny_app.domain.agenda import AgendaItem, ItemKind
-from scrutiny_app.domain.standing_items import StandingItem, StandingPlace, ordinary_agenda
+from scrutiny_app.domain.standing_items import (
+    StandingItem,
+    StandingPlace,
+    ordinary_agenda,
+    with_business_of,
+)
 from scrutiny_app.rulebook.house_styles import house_style, house_style_names
-from tests.build import a_key, an_item
+from tests.build import a_key, a_paper, an_item
 
 BEFORE = date(2026, 11, 26)
 STANDING = house_style("nottingham").standing_items
@@ -53,3 +58,12 @@ def test_an_item_that_the_business_brings_is_not_added_again() -> None:
     own = an_item("Work programme and forward plan", kind=ItemKind.WORK_PROGRAMME)
     items = ordinary_agenda(STANDING, [own], previous_meeting=BEFORE, new_key=a_key)
     assert [item for item in items if item.kind is ItemKind.WORK_PROGRAMME] == [own]
+
+
+def test_the_business_of_another_meeting_comes_before_what_closes_without_its_papers() -> None:
+    planned = ordinary_agenda(STANDING, [], previous_meeting=BEFORE, new_key=a_key)
+    old = an_item("Hospital discharge", papers=[a_paper("Report")])
+    items = with_business_of(planned, [*planned, old], STANDING, a_key)
+    assert [item.title for item in items[3:]] == ["Hospital discharge", planned[-1].title]
+    assert items[3].papers == ()
+    assert items[3].id != old.id

@@ -231,6 +231,8 @@ class HourField(QTimeEdit):
     def __init__(self, hour: time | None = None) -> None:
         super().__init__()
         self.setDisplayFormat("h.mm ap")
+        # The style sheet's padding does not reach the text of a box with styled buttons
+        self.lineEdit().setTextMargins(7, 0, 0, 0)
         self._known = self.time()
         if hour is not None:
             self.show_hour(hour)

@@ -215,8 +215,9 @@ class RecordTable(QTableView):
             if not column.width and place == stretches[0]:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         if any(column.order for column in columns):
-            self.setSortingEnabled(True)
+            # Before sorting is switched on, which sorts by the column that is marked
             header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.setSortingEnabled(True)
 
     def known_by(self, key: Callable[[object], object]) -> None:
         """Keep the selection on the same record when the rows are read again, known by its key."""

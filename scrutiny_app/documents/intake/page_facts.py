@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE as PICTURE
-
 from scrutiny_app.documents.intake.text import drawable_pages, page_text
 from scrutiny_app.domain.paper import PageFacts, TextLayer
 
@@ -21,9 +19,6 @@ _MOST_PIXELS = 2_000_000
 _WHITE = bytes(range(250, 256))
 _SCANNED_WHITE = bytes(range(215, 256))
 _FREE_EDGE = 6.0
-# Wider than the margins of most papers; points
-_STRIP = 120.0
-_FORMS_DEEP = 3
 # So many dark pixels in a row of a scan are dust
 _DUST = 2
 
@@ -65,7 +60,7 @@ def measure_pages(path: Path, *, seconds: float) -> Measured:
         text, seen = page_text(page)
         edges = (0.0, 0.0)
         if time.process_time() < until:
-            edges = _free_edges(page, strips=bool(text) and not _has_pictures(page))
+            edges = _free_edges(page)
         else:
             not_drawn.append(number)
         facts.append(_facts(page, edges, has_text=bool(_VISIBLE.search(text))))
@@ -98,56 +93,30 @@ def _facts(page: Any, edges: tuple[float, float], *, has_text: bool) -> PageFact
     )
 
 
-def _has_pictures(page: Any) -> bool:
-    """Whether pictures are drawn on a page itself; each drawing of it would unpack them again."""
-    return any(True for _ in page.get_objects(filter=[PICTURE], max_depth=_FORMS_DEEP))
-
-
-def _free_edges(page: Any, *, strips: bool) -> tuple[float, float]:
-    """Return the heights in points without ink at the head and at the foot, as seen.
-
-    With ``strips`` only a strip at each end is drawn, which takes a tenth of the time, and the
-    whole page where one of them has no ink. Both ways give the same heights, to the pixel.
-    """
+def _free_edges(page: Any) -> tuple[float, float]:
+    """Return the heights in points without ink at the head and at the foot, as seen."""
     width, height = page.get_size()
     scale = min(_SCALE, (_MOST_PIXELS / (width * height)) ** 0.5)
-    inside = height - _STRIP
-    if strips and inside > _STRIP:
-        above = _drawn_rows(page, scale, (0.0, inside, 0.0, 0.0))
-        below = _drawn_rows(page, scale, (0.0, 0.0, 0.0, inside))
-        head, foot = _edges(above, below, scale)
-        if head < len(above) and foot < len(below):
-            return head / scale, foot / scale
-    rows = _drawn_rows(page, scale, (0.0, 0.0, 0.0, 0.0))
-    head, foot = _edges(rows, rows, scale)
-    return min(head / scale, height), min(foot / scale, height)
-
-
-def _edges(above: list[bytes], below: list[bytes], scale: float) -> tuple[int, int]:
-    """Count the rows free of ink at the top of ``above`` and at the end of ``below``."""
-    head, foot = _rows_without_ink(above, below, _WHITE, dust=0)
-    if min(head, foot) / scale < _FREE_EDGE:
-        head, foot = _rows_without_ink(above, below, _SCANNED_WHITE, dust=_DUST)
-    return head, foot
-
-
-def _drawn_rows(page: Any, scale: float, crop: tuple[float, float, float, float]) -> list[bytes]:
-    """Draw a page without what is cropped (points: left, bottom, right, top), in rows of grey."""
-    bitmap = page.render(scale=scale, grayscale=True, limit_image_cache=True, crop=crop)
+    bitmap = page.render(scale=scale, grayscale=True, limit_image_cache=True)
     try:
         pixels = memoryview(bitmap.buffer)
-        return [
+        rows = [
             bytes(pixels[row * bitmap.stride : row * bitmap.stride + bitmap.width])
             for row in range(bitmap.height)
         ]
     finally:
         bitmap.close()
+    head, foot = _rows_without_ink(rows, _WHITE, dust=0)
+    if min(head, foot) / scale < _FREE_EDGE:
+        head, foot = _rows_without_ink(rows, _SCANNED_WHITE, dust=_DUST)
+    return min(head / scale, height), min(foot / scale, height)
 
 
-def _rows_without_ink(
-    above: list[bytes], below: list[bytes], white: bytes, *, dust: int
-) -> tuple[int, int]:
-    return _until_ink(above, white, dust), _until_ink(below[::-1], white, dust)
+def _rows_without_ink(rows: list[bytes], white: bytes, *, dust: int) -> tuple[int, int]:
+    """Count the rows free of ink from the top and from the bottom."""
+    head = _until_ink(rows, white, dust)
+    foot = len(rows) if head == len(rows) else _until_ink(rows[::-1], white, dust)
+    return head, foot
 
 
 def _until_ink(rows: list[bytes], white: bytes, dust: int) -> int:

@@ -7,12 +7,11 @@ import random
 from pathlib import Path
 
 import pikepdf
-import pypdfium2
 import pytest
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
-from scrutiny_app.documents.intake.page_facts import _free_edges, measure_pages
+from scrutiny_app.documents.intake.page_facts import measure_pages
 from scrutiny_app.domain.paper import TextLayer
 from tests.build import A4, pdf_bytes
 from tests.documents.intake import hostile
@@ -152,16 +151,3 @@ def test_fonts_that_are_not_in_the_file_are_named_once(tmp_path: Path) -> None:
     facts = made(tmp_path, pdf_bytes(3)).facts
     assert facts.fonts_missing == ("Helvetica",)
     assert sum("Helvetica" in each for each in facts.warnings) == 1
-
-
-@pytest.mark.parametrize(
-    ("head", "foot", "turn"), [(50, 40, 0), (119, 119, 90), (121, 30, 0), (3, 60, 270), (300, 2, 0)]
-)
-def test_strips_at_head_and_foot_give_the_heights_of_the_whole_page(
-    tmp_path: Path, head: int, foot: int, turn: int
-) -> None:
-    pdf = pypdfium2.PdfDocument(
-        drawn((100, foot, 90, 5), (100, 842 - head - 5, 90, 5), (3, 400, 500, 2), turn=turn)
-    )
-    for page in pdf:
-        assert _free_edges(page, strips=True) == _free_edges(page, strips=False)

@@ -13,6 +13,8 @@ from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.ids import ItemId, PaperId
 from scrutiny_app.domain.paper import Paper, PaperVersion
 
+_STOPGAPS = frozenset({"", "untitled", "untitled document", "document", "document1", "title"})
+
 
 def amend_item(agenda: Agenda, item: AgendaItem) -> Agenda:
     """Return the agenda with an item as it is given; the one with its key stood there.
@@ -108,8 +110,20 @@ def withdraw_paper(agenda: Agenda, paper: PaperId) -> Agenda:
 def paper_from_file(version: PaperVersion, new_key: Callable[[], str]) -> Paper:
     """Return a new paper for a file, titled as the file says, else by the file's name."""
     stem = version.file_name.rpartition(".")[0] or version.file_name
-    title = version.facts.title.strip() or " ".join(stem.replace("_", " ").split())
+    title = version.facts.title.strip()
+    if _says_nothing(title):
+        title = " ".join(stem.replace("_", " ").split())
     return Paper(PaperId(new_key()), title or version.file_name, version=version)
+
+
+def _says_nothing(title: str) -> bool:
+    """Whether a file's own title is a program's stopgap: "untitled", "Microsoft Word - x.docx"."""
+    told = title.casefold()
+    return (
+        told in _STOPGAPS
+        or told.startswith(("microsoft word -", "microsoft powerpoint -", "microsoft excel -"))
+        or told.endswith((".doc", ".docx", ".pdf", ".odt", ".rtf", ".pptx", ".xlsx"))
+    )
 
 
 def _refuse_nameless(paper: Paper) -> None:

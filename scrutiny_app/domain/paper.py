@@ -51,6 +51,10 @@ class TextLayer(StrEnum):
     SCAN = "scan"
 
 
+# What an officer does whose meeting file names a marked-up paper; the window offers a button
+FINAL_TEXT_ADVICE = 'write markup = "final" beside its file in the meeting file'
+
+
 class Markup(StrEnum):
     """What happens to a file with tracked changes, comments or hidden text."""
 

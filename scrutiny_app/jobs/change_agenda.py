@@ -14,9 +14,17 @@ from scrutiny_app.store.store import Store
 
 
 def change_agenda(
-    store: Store, after: Agenda, name: str, *, at: datetime, accept_major: bool = False
+    store: Store,
+    after: Agenda,
+    name: str,
+    *,
+    at: datetime,
+    accept_major: bool = False,
+    joins: bool = False,
 ) -> None:
     """Write an agenda as the step ``name``; ``at`` is the moment (UTC).
+
+    ``joins`` lets typing become one step (see ``History.step``).
 
     A major change of a published agenda is written only when it was accepted; the step's name then
     says what was. See ``preview_change`` for what to show before.
@@ -34,7 +42,7 @@ def change_agenda(
             f"{preview.consequence} Accept that, and the change is made and kept in the history."
         )
     accepted = f"{name}. Accepted: {' '.join(preview.major)}" if preview.major else name
-    with store.step(accepted):
+    with store.step(accepted, joins=joins):
         store.agendas.write(after)
 
 

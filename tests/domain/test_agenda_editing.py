@@ -94,6 +94,8 @@ def test_a_withdrawn_paper_is_gone_and_cannot_be_found(agenda: Agenda) -> None:
         ("Fire_safety  report v2.docx", "", "Fire safety report v2"),
         ("scan0001.pdf", "Fire safety in schools ", "Fire safety in schools"),
         ("README", "", "README"),
+        ("Bus_routes.pdf", "untitled", "Bus routes"),
+        ("Bus_routes.pdf", "Microsoft Word - report v3 FINAL.docx", "Bus routes"),
     ],
 )
 def test_a_dropped_file_becomes_a_paper_with_a_title(name: str, title: str, expected: str) -> None:

@@ -21,6 +21,7 @@ class MeetingDesk:
         self.session = page.session
         self.theme = page.theme
         self._agenda: Agenda | None = None
+        self.closed = False
 
     @property
     def shown(self) -> bool:
@@ -41,6 +42,11 @@ class MeetingDesk:
     def show(self, agenda: Agenda | None) -> None:
         """Have an agenda shown, or none."""
         self._agenda = agenda
+
+    def close(self) -> None:
+        """Let the workspace go; what the worker still tells comes too late to be written."""
+        self.closed = True
+        self._agenda = None
 
     def place(self, part: str, detail: str = "") -> Place:
         """Return a place within this meeting."""

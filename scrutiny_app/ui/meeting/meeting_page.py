@@ -4,55 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.ids import MeetingId
+from scrutiny_app.domain.meeting import Standing
+from scrutiny_app.domain.meeting_checks import MeetingCheck
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.wording import DAY_DATE, clock_time, long_date
 from scrutiny_app.rulebook.house_styles import house_style
+from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
+from scrutiny_app.ui.meeting.checks_card import checks_word
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
-from scrutiny_app.ui.meeting.meeting_tabs import TabEntry, all_tabs
+from scrutiny_app.ui.meeting.meeting_tabs import all_tabs
 from scrutiny_app.ui.meeting.standing_chip import standing_chip
+from scrutiny_app.ui.meeting.tab_holder import TabHolder
 from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import new_action
+from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.page_head import PageHead
 from scrutiny_app.ui.widgets.tabs import Tabs
 
+AGENDA = "agenda"
 _DOT = " \N{MIDDLE DOT} "
-
-
-class _Part(QWidget):
-    """Holds a tab, which is made when it is first asked for."""
-
-    def __init__(self, entry: TabEntry, desk: MeetingDesk) -> None:
-        super().__init__()
-        self._entry = entry
-        self._desk = desk
-        self._tab: MeetingTab | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-
-    @property
-    def made(self) -> bool:
-        """Whether the tab was shown before."""
-        return self._tab is not None
-
-    @property
-    def tab(self) -> MeetingTab:
-        """The tab."""
-        if self._tab is None:
-            self._tab = self._entry.make(self._desk)
-            self._column.addWidget(self._tab)
-        return self._tab
 
 
 class MeetingPage(Page):
@@ -68,10 +51,12 @@ class MeetingPage(Page):
         self._key = MeetingId("")
         self.head = PageHead(self.theme)
         self.head.back.connect(lambda: self.wants.emit(Place(Room.MEETINGS)))
+        self._checks: tuple[str, Tone] | None = None
+        self._make_actions()
         self.tabs = Tabs("Parts of the meeting")
-        self._parts: dict[str, _Part] = {}
+        self._parts: dict[str, TabHolder] = {}
         for entry in all_tabs():
-            self._parts[entry.part] = _Part(entry, self.desk)
+            self._parts[entry.part] = TabHolder(entry, self.desk, self._made)
             self.tabs.add(entry.part, entry.name, self._parts[entry.part])
         self.tabs.shown.connect(self._turned)
         self._turns = (
@@ -98,6 +83,18 @@ class MeetingPage(Page):
         self._stack.addWidget(self.empty)
         self.body.addWidget(self._stack)
 
+    def _make_actions(self) -> None:
+        self.check_action = new_action(
+            self, "&Check pack", "list-checks", keys="F7", tells="See what is wrong or missing"
+        )
+        self.build_action = new_action(
+            self, "&Build pack", "package", keys="Ctrl+B", tells="Write the pack and show it"
+        )
+        self.check_action.triggered.connect(lambda: self._agenda_tab().check())
+        self.build_action.triggered.connect(self._build)
+        self.head.add_button(self.check_action)
+        self.build_button = self.head.add_button(self.build_action, first=True)
+
     @property
     def tab(self) -> MeetingTab:
         """The tab that shows."""
@@ -105,7 +102,10 @@ class MeetingPage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
+        before = self._key
         self._key = MeetingId(place.key) or self._key or self._next_meeting()
+        if self._key != before:
+            self._checks = None
         if place.part:
             # What was chosen by a place is not asked for again
             with QSignalBlocker(self.tabs):
@@ -134,13 +134,20 @@ class MeetingPage(Page):
 
     @override
     def commands(self) -> Sequence[QAction]:
-        return (*self.tab.commands(), *self._turns) if self.desk.shown else ()
+        if not self.desk.shown:
+            return ()
+        return (*self.tab.commands(), self.check_action, self.build_action, *self._turns)
 
     @override
     def settle(self) -> None:
         for part in self._parts.values():
             if part.made:
                 part.tab.settle()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.desk.close()
+        super().closeEvent(event)
 
     def _show_head(self, agenda: Agenda) -> None:
         meeting = agenda.meeting
@@ -150,7 +157,56 @@ class MeetingPage(Page):
         self.head.show_words(
             agenda.committee.name, _DOT.join(one for one in (*when, meeting.place) if one)
         )
-        self.head.show_chip(*standing_chip(meeting))
+        self._show_chip()
+
+    # --- the pack ---
+
+    def _agenda_tab(self) -> AgendaTab:
+        """Go to the agenda and return its tab."""
+        if self.tabs.key != AGENDA:
+            self.wants.emit(self.desk.place(AGENDA))
+        tab = self.tab
+        if not isinstance(tab, AgendaTab):
+            raise TypeError("The first tab of a meeting is its agenda")
+        return tab
+
+    def _build(self) -> None:
+        """Build the pack; while it is built, stop that."""
+        self.settle()
+        pack = self._agenda_tab().pack
+        if pack.builder.busy:
+            pack.builder.stop()
+        else:
+            pack.build()
+
+    def _made(self, tab: MeetingTab) -> None:
+        """Listen to what the agenda's tab tells once it is there."""
+        if isinstance(tab, AgendaTab):
+            tab.checked.connect(self._show_checks)
+            builder = tab.pack.builder
+            builder.began.connect(partial(self._show_building, "Stop building"))
+            for ended in (builder.built, builder.refused, builder.stopped):
+                ended.connect(lambda *_told: self._show_building("Build pack"))
+            builder.moved.connect(self._show_progress)
+
+    def _show_building(self, words: str) -> None:
+        self.build_button.setText(words)
+        self.build_button.setAccessibleName(words)
+
+    def _show_progress(self, stage: str, done: int, of: int) -> None:
+        self._show_building(f"Stop building ({100 * done // max(1, of)} %)")
+        self.build_button.setAccessibleDescription(stage)
+
+    def _show_checks(self, checks: tuple[MeetingCheck, ...]) -> None:
+        self._checks = checks_word(checks)
+        self._show_chip()
+
+    def _show_chip(self) -> None:
+        meeting = self.desk.agenda.meeting
+        word, tone = standing_chip(meeting)
+        if meeting.standing is Standing.PLANNED and self._checks is not None:
+            word, tone = f"{word}{_DOT}{self._checks[0]}", self._checks[1]
+        self.head.show_chip(word, tone)
 
     def _turn(self, name: str, keys: str, by: int) -> QAction:
         action = new_action(self, name, keys=keys)

@@ -21,11 +21,18 @@ class TabEntry:
 def all_tabs() -> tuple[TabEntry, ...]:
     """Return an entry for every tab."""
     return (
+        TabEntry("agenda", "Agenda", _agenda),
         TabEntry("details", "Details", _details),
         TabEntry("attendance", "Attendance", _attendance),
         TabEntry("minutes", "Minutes", _minutes),
         TabEntry("publication", "Publication", _publication),
     )
+
+
+def _agenda(desk: MeetingDesk) -> MeetingTab:
+    from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
+
+    return AgendaTab(desk)
 
 
 def _details(desk: MeetingDesk) -> MeetingTab:

@@ -81,7 +81,9 @@ class LineField(QLineEdit):
             return
         self._known = text
         self._pause.stop()
-        if self.text() != text:
+        # A blank just typed is the beginning of the next word, though nothing keeps it
+        typing = self.hasFocus() and self.text().strip() == text
+        if self.text() != text and not typing:
             self.setText(text)
 
     def settle(self) -> None:
@@ -120,7 +122,8 @@ class TextField(QPlainTextEdit):
         if text == self._known:
             return
         self._known = text
-        if self.toPlainText() != text:
+        typing = self.hasFocus() and self.toPlainText().strip() == text
+        if self.toPlainText() != text and not typing:
             self.setPlainText(text)
         self._pause.stop()
 

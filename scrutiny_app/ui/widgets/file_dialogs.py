@@ -26,6 +26,17 @@ def choose_file(owner: QWidget, title: str, then: Then, kinds: str = "") -> None
     dialog.open()
 
 
+def choose_files(
+    owner: QWidget, title: str, then: Callable[[tuple[Path, ...]], object], kinds: str = ""
+) -> None:
+    """Let the officer choose files that are there, one or several."""
+    dialog = QFileDialog(owner, title, "", kinds)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.filesSelected.connect(lambda names: then(tuple(Path(name) for name in names)))
+    dialog.open()
+
+
 def choose_new_file(
     owner: QWidget, title: str, then: Then, *, suggested: Path | str = "", kinds: str = ""
 ) -> None:

@@ -20,6 +20,7 @@ class State(StrEnum):
     DONE = "done"
     NEXT = "next"
     AHEAD = "ahead"
+    PAST = "past"
     NOTE = "note"
     WARNING = "warning"
     PROBLEM = "problem"
@@ -40,6 +41,7 @@ def state_icon(state: State) -> str:
         State.DONE: "circle-check",
         State.NEXT: "clock",
         State.AHEAD: "circle-dashed",
+        State.PAST: "circle-minus",
         State.NOTE: "info",
         State.WARNING: "triangle-alert",
         State.PROBLEM: "circle-alert",
@@ -52,6 +54,7 @@ def state_colour(state: State, tokens: Tokens) -> str:
         State.DONE: tokens.good,
         State.NEXT: tokens.accent,
         State.AHEAD: tokens.muted,
+        State.PAST: tokens.muted,
         State.NOTE: tokens.accent,
         State.WARNING: tokens.warn,
         State.PROBLEM: tokens.bad,

@@ -9,18 +9,9 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.details_tab import DetailsTab
-from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.place import Place, Room
 from tests.ui.keys import press, type_words
-
-
-def shown_meeting(window: MainWindow, part: str = "") -> MeetingPage:
-    """Go to the only meeting of a workspace."""
-    assert window.session is not None
-    (line,) = window.session.store.meetings.list()
-    window.go(Place(Room.MEETING, line.id, part))
-    assert isinstance(window.page, MeetingPage)
-    return window.page
+from tests.ui.meeting.agendas import meeting_page
 
 
 def meeting_of(window: MainWindow) -> MeetingId:
@@ -31,7 +22,7 @@ def meeting_of(window: MainWindow) -> MeetingId:
 def test_the_place_of_a_meeting_is_typed_and_kept_and_taken_back(
     qtbot: QtBot, meeting_window: MainWindow
 ) -> None:
-    page = shown_meeting(meeting_window, "details")
+    page = meeting_page(meeting_window, "details")
     store = page.session.store
     before = store.meetings.get(meeting_of(meeting_window)).place
     tab = page.tab
@@ -49,7 +40,7 @@ def test_the_place_of_a_meeting_is_typed_and_kept_and_taken_back(
 
 
 def test_the_head_says_which_meeting_it_is(meeting_window: MainWindow) -> None:
-    page = shown_meeting(meeting_window)
+    page = meeting_page(meeting_window)
     agenda = page.desk.agenda
     assert page.head.headline.text() == agenda.committee.name
     assert str(agenda.meeting.held_on.year) in page.head.below.text()
@@ -57,12 +48,12 @@ def test_the_head_says_which_meeting_it_is(meeting_window: MainWindow) -> None:
 
 
 def test_a_meeting_that_is_not_there_any_more_says_what_to_do(meeting_window: MainWindow) -> None:
-    page = shown_meeting(meeting_window)
+    page = meeting_page(meeting_window)
     meeting_window.go(Place(Room.MEETING, "no such key"))
     assert page.empty.isVisible()
     assert page.commands() == ()
 
 
 def test_every_command_of_the_page_has_a_name(meeting_window: MainWindow) -> None:
-    page = shown_meeting(meeting_window)
+    page = meeting_page(meeting_window)
     assert all(isinstance(one, QAction) and one.text() for one in page.commands())

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from scrutiny_app.documents.intake.findings import Findings
 from scrutiny_app.domain.errors import PaperRefused
+from scrutiny_app.domain.paper import FINAL_TEXT_ADVICE
 
 _SHOWN = 3
 _LONGEST_QUOTE = 60
@@ -54,7 +55,7 @@ def refuse_marks(marks: Sequence[Mark]) -> None:
     raise PaperRefused(
         f"it holds {in_words(marks)}, which nobody may have meant to publish: {places}. "
         "Settle them in the program that made it and save it again, or, if its final text is to be "
-        'published as it stands, write markup = "final" beside its file in the meeting file.'
+        f"published as it stands, {FINAL_TEXT_ADVICE}."
     )
 
 

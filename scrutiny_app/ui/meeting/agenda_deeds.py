@@ -1,0 +1,238 @@
+"""What an officer does to the rows of an agenda, each a step with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
+from scrutiny_app.domain.agenda_editing import add_paper
+from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.ids import ItemId, PaperId
+from scrutiny_app.domain.paper import Paper
+from scrutiny_app.domain.standing_items import StandingItem, ordinary_agenda
+from scrutiny_app.jobs.plan_meeting import standing_items_of
+from scrutiny_app.store.keys import new_key
+from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
+from scrutiny_app.ui.meeting.agenda_moves import (
+    added,
+    dropped_row,
+    item_of,
+    moved,
+    number_of,
+    removed,
+    renamed,
+)
+from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort
+from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.paper_arrivals import PaperArrivals
+
+NEW_ITEM, NEW_PAPER = "New item", "Paper to follow"
+NAMED_KINDS = (
+    (ItemKind.EXCLUSION, "Exclusion of the public"),
+    (ItemKind.EXEMPT_MINUTES, "Exempt minutes"),
+    (ItemKind.URGENT, "Urgent item"),
+)
+
+
+class AgendaDeeds:
+    """Everything that the tree's buttons, keys and drops do."""
+
+    def __init__(
+        self, desk: MeetingDesk, tree: AgendaTree, changes: AgendaChanges, arrivals: PaperArrivals
+    ) -> None:
+        self._desk = desk
+        self._tree = tree
+        self._changes = changes
+        self._arrivals = arrivals
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda that is shown."""
+        return self._desk.agenda
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item that is chosen, or whose paper or file is."""
+        row = self._tree.row
+        if row is not None and row.sort is RowSort.FILE:
+            file = self._arrivals.find(row.key)
+            key = file.item if file else ItemId("")
+            return next((one for one in self.agenda.items if one.id == key), None)
+        return item_of(self.agenda, row)
+
+    # --- items ---
+
+    def add_item(self, title: str = NEW_ITEM, kind: ItemKind = ItemKind.BUSINESS) -> None:
+        """Add an item behind the one that is chosen, and let its title be typed."""
+        item = AgendaItem(ItemId(new_key()), title, kind=kind)
+        after = self.item
+        self._changes.make(
+            f'Add the item "{title}"',
+            lambda agenda: added(agenda, item, after),
+            then=lambda: self._edit(item.id),
+        )
+
+    def add_standing(self, line: StandingItem) -> None:
+        """Add one of the committee's standing items."""
+        (item,) = self._made((line,)) or (AgendaItem(ItemId(new_key()), line.title, line.kind),)
+        after = self.item
+        self._changes.make(
+            f'Add the item "{item.title}"',
+            lambda agenda: added(agenda, item, after),
+            then=lambda: self._tree.choose(item.id),
+        )
+
+    def start_with_standing(self) -> None:
+        """Put the committee's standing items on an empty agenda."""
+        items = self._made(self.standing())
+        if not items:
+            raise WrongInput("This committee has no standing items. Add an item instead.")
+
+        def filled(agenda: Agenda) -> Agenda:
+            for item in items:
+                agenda = added(agenda, item, None)
+            return agenda
+
+        self._changes.make("Start with the standing items", filled)
+
+    def standing(self) -> tuple[StandingItem, ...]:
+        """Return the committee's own standing items, else the house style's."""
+        agenda = self.agenda
+        return standing_items_of(
+            self._desk.session.store, agenda.committee.id, agenda.council.house_style
+        )
+
+    def _made(self, lines: Sequence[StandingItem]) -> tuple[AgendaItem, ...]:
+        before = self._desk.session.store.meetings.before(self.agenda.meeting)
+        return ordinary_agenda(
+            lines,
+            (),
+            previous_meeting=before[-1].held_on if before else None,
+            new_key=new_key,
+        )
+
+    # --- papers ---
+
+    def add_to_follow(self) -> None:
+        """Add a paper whose file has not come yet, and let its title be typed."""
+        item = self._item_for_papers()
+        if item is None:
+            return
+        paper = Paper(PaperId(new_key()), NEW_PAPER)
+        self._changes.make(
+            f"Item {number_of(self.agenda, item.id)}: add a paper to follow",
+            lambda agenda: add_paper(agenda, item.id, paper),
+            then=lambda: self._edit(paper.id),
+        )
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files as papers of the item that is chosen."""
+        item = self._item_for_papers()
+        if item is not None and paths:
+            self._arrivals.bring(item.id, paths)
+
+    def replace_file(self, paper: PaperId, path: Path) -> None:
+        """Give a paper another file."""
+        item = next(
+            (one for one in self.agenda.items if any(each.id == paper for each in one.papers)), None
+        )
+        if item is not None:
+            self._arrivals.renew(item.id, paper, path)
+
+    def _item_for_papers(self) -> AgendaItem | None:
+        item = self.item
+        if item is None:
+            self._desk.say("Choose the item that the paper belongs to, and add it again.", "tell")
+        return item
+
+    # --- rows ---
+
+    def move(self, by: int) -> None:
+        """Move the chosen row up (-1) or down (1)."""
+        row = self._tree.row
+        if row is None or row.sort is RowSort.FILE:
+            return
+        noun = "item" if row.sort is RowSort.ITEM else "paper"
+        self._changes.make(
+            f'Move the {noun} "{row.title}"',
+            lambda agenda: moved(agenda, row, by),
+            joins=True,
+            then=lambda: self._tree.choose(row.key),
+        )
+
+    def remove(self) -> None:
+        """Take the chosen row off the agenda; a refused file off the list."""
+        row = self._tree.row
+        if row is None:
+            return
+        if row.sort is RowSort.FILE:
+            self._arrivals.dismiss(row.key)
+            return
+        index = self._tree.currentIndex()
+        below = self._tree.agenda_model.row_at(self._tree.indexBelow(index))
+        above = self._tree.agenda_model.row_at(self._tree.indexAbove(index))
+        noun = "item" if row.sort is RowSort.ITEM else "paper"
+
+        def choose_beside() -> None:
+            for beside in (below, above):
+                if beside is not None and self._tree.choose(beside.key):
+                    return
+
+        self._changes.make(
+            f'Remove the {noun} "{row.title}"',
+            lambda agenda: removed(agenda, row),
+            then=choose_beside,
+        )
+
+    def rename(self, row: AgendaRow, title: str) -> None:
+        """Give a row the title that was typed in it."""
+        noun = "item" if row.sort is RowSort.ITEM else "paper"
+        if not title:
+            self._desk.say(f"The {noun} keeps its title: it cannot be without one.", "tell")
+            return
+        self._changes.make(f"Rename the {noun} {row.number}", lambda one: renamed(one, row, title))
+
+    def drop_row(self, key: str, place: int, onto: AgendaRow | None) -> None:
+        """Move a row that was let go below another, at a place counting from 0, or between."""
+        is_item = any(one.id == key for one in self.agenda.items)
+        self._changes.make(
+            "Move an item" if is_item else "Move a paper",
+            lambda agenda: dropped_row(agenda, key, place, onto),
+            then=lambda: self._tree.choose(key),
+        )
+
+    def drop_files(self, paths: Sequence[Path], place: int, onto: AgendaRow | None) -> None:
+        """Take files that were let go on an item, on a paper, or between items."""
+        item = item_of(self.agenda, onto)
+        if not paths:
+            self._desk.say("Only files of this computer can be added. Save it first.", "tell")
+        elif item is None:
+            self._add_item_for(paths, place)
+        elif onto is not None and onto.sort is RowSort.PAPER and len(paths) == 1:
+            self._arrivals.renew(item.id, PaperId(onto.key), paths[0])
+        else:
+            self._arrivals.bring(item.id, paths, place=place if place >= 0 else None)
+
+    def _add_item_for(self, paths: Sequence[Path], place: int) -> None:
+        """Add an item for files that were let go between two items."""
+        title = " ".join(paths[0].stem.replace("_", " ").split()) or NEW_ITEM
+        item = AgendaItem(ItemId(new_key()), title)
+        before = self.agenda.items[place - 1] if 0 < place <= len(self.agenda.items) else None
+        first = place == 0
+
+        def with_item(agenda: Agenda) -> Agenda:
+            grown = added(agenda, item, before)
+            return grown if not first else dropped_row(grown, item.id, 0, None)
+
+        self._changes.make(
+            f'Add the item "{title}"',
+            with_item,
+            then=lambda: self._arrivals.bring(item.id, paths),
+        )
+
+    def _edit(self, key: str) -> None:
+        if self._tree.choose(key):
+            self._tree.setFocus()
+            self._tree.edit(self._tree.agenda_model.index_of(key))

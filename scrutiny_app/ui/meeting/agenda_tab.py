@@ -1,0 +1,245 @@
+"""The agenda of a meeting: its items and papers, what is due, what to check, and the pack."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.ids import PaperId
+from scrutiny_app.domain.meeting_checks import MeetingCheck
+from scrutiny_app.jobs.check_meeting import check_meeting
+from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
+from scrutiny_app.ui.meeting.agenda_card import AgendaCard
+from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
+from scrutiny_app.ui.meeting.agenda_deeds import AgendaDeeds
+from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort, agenda_rows, totals
+from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
+from scrutiny_app.ui.meeting.change_strip import ChangeStrip
+from scrutiny_app.ui.meeting.checks_card import ChecksCard
+from scrutiny_app.ui.meeting.deadlines_card import DeadlinesCard
+from scrutiny_app.ui.meeting.editor_card import EditorCard
+from scrutiny_app.ui.meeting.live_pages import LivePages
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
+from scrutiny_app.ui.meeting.pack_card import PackCard
+from scrutiny_app.ui.meeting.pack_files import PackFiles
+from scrutiny_app.ui.meeting.page_finder import PageFinder
+from scrutiny_app.ui.meeting.paper_arrivals import PaperArrivals
+from scrutiny_app.ui.widgets.file_dialogs import choose_file
+
+_ACROSS, _DOWN = "meeting/splitter_across", "meeting/splitter_down"
+_CHECK_AFTER_MS = 250
+# Below this height rows are lower, so that enough of an agenda is seen
+_LOW_SCREEN = 640
+
+
+class AgendaTab(MeetingTab):
+    """Three columns. ``checked`` carries the answers of the pack's checks."""
+
+    help_topic = "agenda"
+    checked = Signal(object)
+
+    def __init__(self, desk: MeetingDesk) -> None:
+        super().__init__(desk)
+        self._pages = LivePages()
+        self._key = ""
+        self.tree = AgendaTree(self.theme)
+        self.changes = AgendaChanges(desk)
+        self.arrivals = PaperArrivals(desk, self.changes)
+        self.finder = PageFinder(desk)
+        self.deeds = AgendaDeeds(desk, self.tree, self.changes, self.arrivals)
+        self.card = AgendaCard(desk, self.tree, self.deeds)
+        self.editor = EditorCard(desk, self.changes)
+        self.deadlines = DeadlinesCard(desk)
+        self.checks = ChecksCard(self.theme)
+        files = PackFiles(desk.around.settings, self.session.folder)
+        self.pack = PackCard(desk, files)
+        self.question = ChangeStrip(self.changes)
+        self._checking = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
+        self._checking.timeout.connect(self._check)
+        self._lay_out()
+        self._connect()
+
+    @override
+    def show_agenda(self, agenda: Agenda) -> None:
+        self.tree.agenda_model.read_only = self.session.read_only
+        self._show_rows(agenda)
+        self.card.show_state(empty=not agenda.items, read_only=self.session.read_only)
+        self.deadlines.show_agenda(agenda)
+        self.pack.show_agenda(agenda)
+        self._checking.start()
+
+    @override
+    def show_detail(self, detail: str) -> None:
+        self.tree.choose(detail)
+        self.tree.setFocus()
+
+    @override
+    def commands(self) -> Sequence[QAction]:
+        return (*self.card.commands, self.editor.fold)
+
+    @override
+    def settle(self) -> None:
+        self.editor.settle()
+
+    def check(self) -> None:
+        """Check the pack now and show the first answer."""
+        self._check()
+        self.checks.lines.setFocus()
+        self.checks.lines.setCurrentRow(0)
+
+    # --- the parts ---
+
+    def _lay_out(self) -> None:
+        self._down = QSplitter(Qt.Orientation.Vertical)
+        self._down.addWidget(self.card)
+        self._down.addWidget(self.editor)
+        self._down.setStretchFactor(0, 1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.deadlines)
+        column.addWidget(self.checks, 1)
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(side)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        for widget, stretch in ((self._down, 11), (area, 5), (self.pack, 7)):
+            self._across.addWidget(widget)
+            self._across.setStretchFactor(self._across.count() - 1, stretch)
+        for splitter in (self._down, self._across):
+            splitter.setHandleWidth(12)
+            splitter.setChildrenCollapsible(False)
+        self.checks.setMinimumHeight(self.theme.length(180))
+        self.body.addWidget(self.question)
+        self.body.addWidget(self._across, 1)
+        self._restore()
+
+    def _connect(self) -> None:
+        tree = self.tree
+        tree.chosen.connect(self._chosen)
+        tree.pasted.connect(self.deeds.add_files)
+        tree.row_dropped.connect(self.deeds.drop_row)
+        tree.files_dropped.connect(self.deeds.drop_files)
+        tree.agenda_model.renamed.connect(self._rename_later)
+        self.arrivals.changed.connect(self._show_again)
+        self.arrivals.arrived.connect(self._arrived)
+        self.finder.found.connect(self._found)
+        self.changes.noted.connect(lambda sentence: self.desk.say(sentence, "tell"))
+        self.checks.picked.connect(self.show_detail)
+        self.editor.papers.wants_file.connect(self._choose_file)
+        self.editor.files.wants_final.connect(self.arrivals.take_final_text)
+        self.editor.files.wants_again.connect(self.arrivals.try_again)
+        self.editor.files.wants_away.connect(self.arrivals.dismiss)
+        self.editor.folded.connect(self._fold)
+        for splitter, key in ((self._across, _ACROSS), (self._down, _DOWN)):
+            splitter.splitterMoved.connect(partial(self._remember, splitter, key))
+
+    def _restore(self) -> None:
+        settings, length = self.desk.around.settings, self.theme.length
+        for splitter, key, sizes in (
+            (self._across, _ACROSS, (560, 270, 400)),
+            (self._down, _DOWN, (430, 250)),
+        ):
+            kept = settings.value(key)
+            if not (isinstance(kept, QByteArray) and splitter.restoreState(kept)):
+                splitter.setSizes([length(size) for size in sizes])
+        self._fold()
+
+    def _remember(self, splitter: QSplitter, key: str, _place: int, _index: int) -> None:
+        self.desk.around.settings.setValue(key, splitter.saveState())
+
+    def _fold(self) -> None:
+        high = self.editor.sizeHint().height() if self.editor.is_folded else 16_777_215
+        self.editor.setMaximumHeight(high)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.tree.set_compact(compact=self.height() < self.theme.length(_LOW_SCREEN))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.theme.length(640), self.theme.length(320))
+
+    # --- what is shown ---
+
+    def _show_rows(self, agenda: Agenda) -> None:
+        self._pages = self.finder.pages(agenda)
+        descriptions = exempt_descriptions(agenda.council.nation)
+        rows = agenda_rows(agenda, self._pages, descriptions, self.arrivals.files)
+        self.tree.show_rows(rows)
+        self.card.say(totals(agenda, self._pages))
+        self._show_chosen()
+
+    def _show_again(self) -> None:
+        if self.desk.shown:
+            self._show_rows(self.desk.agenda)
+
+    def _found(self) -> None:
+        self._show_again()
+        self._checking.start()
+
+    def _show_chosen(self) -> None:
+        agenda, row = self.desk.agenda, self.tree.row
+        file = self.arrivals.find(row.key) if row else None
+        self.editor.show_row(agenda, row, file, exempt_descriptions(agenda.council.nation))
+
+    def _chosen(self, row: AgendaRow | None) -> None:
+        if not self.desk.shown:
+            return
+        if row is None or row.key != self._key:
+            self.editor.settle()
+            self._key = row.key if row else ""
+            if row is not None:
+                self._turn_to(row)
+        self._show_chosen()
+
+    def _turn_to(self, row: AgendaRow) -> None:
+        """Show the first page of what is chosen in the pack."""
+        papers = [PaperId(row.key)]
+        if row.sort is RowSort.ITEM:
+            papers = [PaperId(child.key) for child in row.children]
+        label = self._pages.first_of(tuple(papers))
+        if label:
+            self.pack.show_page(label)
+
+    def _check(self) -> None:
+        if not self.desk.shown:
+            return
+        agenda = self.desk.agenda
+        checks: tuple[MeetingCheck, ...] = check_meeting(
+            self.session.store,
+            agenda,
+            now=self.session.now(),
+            public=self.finder.public_layout(agenda),
+        )
+        self.checks.show_checks(checks)
+        self.checked.emit(checks)
+
+    def _arrived(self, papers: tuple[PaperId, ...]) -> None:
+        if papers:
+            self.tree.choose(papers[0])
+
+    def _rename_later(self, row: AgendaRow, title: str) -> None:
+        """Write a new title once the field in its row is closed: the rows may change then."""
+        QTimer.singleShot(0, self, lambda: self.deeds.rename(row, title))
+
+    def _choose_file(self) -> None:
+        row = self.tree.row
+        if row is not None and row.sort is RowSort.PAPER:
+            paper = PaperId(row.key)
+
+            def renew(path: Path) -> None:
+                self.deeds.replace_file(paper, path)
+
+            choose_file(self, f"The file of paper {row.number}", renew)

@@ -1,0 +1,121 @@
+"""What is chosen on the agenda, with all its fields; it folds away where there is little room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.agenda_editing import paper_on
+from scrutiny_app.domain.errors import NotFound
+from scrutiny_app.domain.ids import PaperId
+from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
+from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort
+from scrutiny_app.ui.meeting.file_editor import FileEditor
+from scrutiny_app.ui.meeting.incoming import Incoming, Stage
+from scrutiny_app.ui.meeting.item_editor import ItemEditor
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.paper_editor import PaperEditor
+from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
+from scrutiny_app.ui.widgets.card import Card
+
+_FOLDED = "meeting/editor_folded"
+_AS_NEEDED, _NO_MATTER = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+
+
+class EditorCard(Card):
+    """``folded`` tells that it was folded away or out again."""
+
+    folded = Signal()
+
+    def __init__(self, desk: MeetingDesk, changes: AgendaChanges) -> None:
+        super().__init__(desk.theme, "Item")
+        self._desk = desk
+        self.items = ItemEditor(desk.theme, changes)
+        self.papers = PaperEditor(desk.theme, changes)
+        self.files = FileEditor()
+        self.nothing = QLabel("Choose an item or a paper to see and change all of it here.")
+        self.nothing.setProperty("look", "muted")
+        self.nothing.setWordWrap(True)
+        self._stack = QStackedWidget()
+        for editor in (self.nothing, self.items, self.papers, self.files):
+            self._stack.addWidget(editor)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setWidget(self._stack)
+        # A card shows through what lies on it
+        self._stack.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self._area, 1)
+        self.fold = new_action(self, "Fold the details away", "chevron-down", keys="Ctrl+E")
+        self.fold.triggered.connect(self._turn)
+        self._button = action_button(self.fold, desk.theme)
+        self.head.addWidget(self._button)
+        self.is_folded = str(desk.around.settings.value(_FOLDED, "")) == "yes"
+        self._show_fold()
+
+    def show_row(
+        self,
+        agenda: Agenda,
+        row: AgendaRow | None,
+        file: Incoming | None,
+        descriptions: Mapping[int, str],
+    ) -> None:
+        """Show what is chosen: an item, a paper, or a file that was refused."""
+        read_only = self._desk.session.read_only
+        if row is None:
+            self._show(self.nothing, "Details")
+        elif row.sort is RowSort.FILE or (file is not None and file.stage is Stage.REFUSED):
+            if file is not None:
+                self.files.show_file(file)
+                self._show(self.files, file.path.name)
+        elif row.sort is RowSort.ITEM:
+            item = next((one for one in agenda.numbered if one.item.id == row.key), None)
+            if item is not None:
+                self.items.show_item(item.number, item.item, read_only=read_only)
+                self._show(self.items, f"Item {row.number}")
+        else:
+            self._show_paper(agenda, row, descriptions, read_only=read_only)
+
+    def settle(self) -> None:
+        """Write what is being typed."""
+        self.items.settle()
+        self.papers.settle()
+
+    def _show_paper(
+        self, agenda: Agenda, row: AgendaRow, descriptions: Mapping[int, str], *, read_only: bool
+    ) -> None:
+        try:
+            _, paper = paper_on(agenda, PaperId(row.key))
+        except NotFound:
+            return
+        versions = self._desk.session.store.papers.versions(paper.id)
+        self.papers.show_paper(row.number, paper, versions, descriptions, read_only=read_only)
+        self._show(self.papers, f"Paper {row.number}")
+
+    def _show(self, editor: QWidget, title: str) -> None:
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        if self._stack.currentWidget() is not editor:
+            # The stack is as high as the page that shows, not as the highest
+            for page in (self.nothing, self.items, self.papers, self.files):
+                high = _AS_NEEDED if page is editor else _NO_MATTER
+                page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+            self._stack.setCurrentWidget(editor)
+            self._area.verticalScrollBar().setValue(0)
+
+    def _turn(self) -> None:
+        self.is_folded = not self.is_folded
+        self._desk.around.settings.setValue(_FOLDED, "yes" if self.is_folded else "no")
+        self._show_fold()
+        self.folded.emit()
+
+    def _show_fold(self) -> None:
+        self._area.setVisible(not self.is_folded)
+        self.fold.setProperty("icon_name", "chevron-up" if self.is_folded else "chevron-down")
+        self.fold.setText("Show the details" if self.is_folded else "Fold the details away")
+        self._button.setAccessibleName(self.fold.text())
+        tint(self._button, self._theme)

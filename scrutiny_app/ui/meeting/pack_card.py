@@ -1,0 +1,250 @@
+"""The pack beside its agenda: which edition, how it is being built, and its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.agenda_pack import Edition, plan_agenda_pack
+from scrutiny_app.domain.errors import PackNotReady
+from scrutiny_app.jobs.pack_order import MadePack
+from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.meeting.pack_builder import PackBuilder
+from scrutiny_app.ui.meeting.pack_files import PackFiles
+from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.viewer.preview import PackPreview
+from scrutiny_app.ui.widgets.action_button import new_action
+from scrutiny_app.ui.widgets.card import Card
+from scrutiny_app.ui.widgets.fields import ChoiceField
+from scrutiny_app.ui.widgets.file_dialogs import choose_folder
+
+_EDITIONS = (("Public edition", Edition.PUBLIC), ("Full edition, for members", Edition.FULL))
+_NOT_YET = (
+    "No pack of this edition has been built yet. Press Build pack: it takes seconds, and the "
+    "pack opens here."
+)
+
+
+class PackCard(Card):
+    """Builds and shows packs. ``page_shown`` carries the number stamped on the page in view."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, desk: MeetingDesk, files: PackFiles) -> None:
+        super().__init__(desk.theme, "Pack")
+        self._desk = desk
+        self._files = files
+        self._agenda: Agenda | None = None
+        self._page = 0
+        self._password_tried = ""
+        self.builder = PackBuilder(desk)
+        self.edition = ChoiceField(_EDITIONS)
+        self.edition.setAccessibleName("Edition")
+        self.edition.setToolTip("Who the pack is for; both have the same page numbers")
+        self.password = QLineEdit(placeholderText="Password, if it is to be locked")
+        self.password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.password.setAccessibleName("Password of the full edition")
+        self.password.setAccessibleDescription("Kept nowhere. Left empty, the file is not locked.")
+        self.preview = PackPreview(desk.around.new_reading(), self._theme)
+        self.state = QLabel(wordWrap=True)
+        self.state.setProperty("look", "small")
+        self._make_actions()
+        self._place()
+        self._connect()
+        self._choose_edition(Edition.PUBLIC)
+
+    # --- what the tab tells ---
+
+    def show_agenda(self, agenda: Agenda) -> None:
+        """Show the pack of a meeting, and whether it is still what the agenda says."""
+        other = self._agenda is None or self._agenda.meeting.id != agenda.meeting.id
+        self._agenda = agenda
+        if other:
+            self._page = 0
+            self._open()
+        self._say_state()
+
+    def build(self) -> None:
+        """Build the edition that is chosen."""
+        if self._agenda is not None:
+            password = self.password.text() if self._edition is Edition.FULL else ""
+            self._password_tried = password
+            self.builder.build(self._edition, self._file, password)
+
+    def show_page(self, label: str) -> None:
+        """Go to the page with a number stamped on it."""
+        document = self.preview.reading.document
+        if document is not None and label in document.labels:
+            self.preview.show_page(document.labels.index(label))
+
+    # --- the parts ---
+
+    def _make_actions(self) -> None:
+        self.show_folder = new_action(self, "Show in folder", "folder-open")
+        self.choose_place = new_action(
+            self, "Choose the folder for packs\N{HORIZONTAL ELLIPSIS}", "folder-pen"
+        )
+        self.show_folder.triggered.connect(
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._files.folder)))
+        )
+        self.choose_place.triggered.connect(
+            lambda: choose_folder(self, "Choose the folder for packs", self._choose_folder)
+        )
+
+    def _place(self) -> None:
+        self._progress = self._progress_page()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.preview)
+        self._stack.addWidget(self._progress)
+        # The preview lies on this card and has no edge of its own
+        self.preview.setProperty("look", "")
+        self.edition.setMinimumContentsLength(14)
+        self.head.insertWidget(2, self.edition, 20)
+        self.add_tools(self.show_folder, self.choose_place)
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 0, 12, 0)
+        above.addWidget(self.password)
+        above.addWidget(self.state)
+        self.body.setContentsMargins(2, 0, 2, 2)
+        self.body.setSpacing(4)
+        self.body.addLayout(above)
+        self.body.addWidget(self._stack, 1)
+
+    def _progress_page(self) -> QWidget:
+        self.stop = QPushButton("Stop")
+        self.stop.setAccessibleDescription("Stops building; the pack that was there stays")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.stage = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.stage.setProperty("look", "title")
+        progress = QWidget()
+        column = QVBoxLayout(progress)
+        column.addStretch(1)
+        for widget in (self.stage, self.bar):
+            column.addWidget(widget)
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return progress
+
+    def _connect(self) -> None:
+        self.edition.chosen.connect(self._choose_edition)
+        self.stop.clicked.connect(self.builder.stop)
+        self.builder.began.connect(self._began)
+        self.builder.moved.connect(self._moved)
+        self.builder.built.connect(self._built)
+        self.builder.refused.connect(self._refused)
+        self.builder.stopped.connect(self._stopped)
+        self.preview.page_shown.connect(self._page_shown)
+        self.preview.reading.locked.connect(self._unlock)
+        self.preview.wants_reader.connect(self._read)
+        self.preview.told.connect(self._desk.tell)
+        self.preview.leaving.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+
+    # --- which pack ---
+
+    @property
+    def _edition(self) -> Edition:
+        return Edition(str(self.edition.currentData()))
+
+    @property
+    def _file(self) -> Path:
+        return self._files.file_of(self._desk.agenda, self._edition)
+
+    def _choose_edition(self, _edition: object) -> None:
+        self.password.setVisible(self._edition is Edition.FULL)
+        if self._agenda is not None:
+            self._open()
+            self._say_state()
+
+    def _choose_folder(self, folder: Path) -> None:
+        self._files.choose(folder)
+        self._open()
+        self._say_state()
+
+    def _open(self) -> None:
+        file = self._file
+        self.show_folder.setToolTip(f"Show in folder: {file}")
+        self._stack.setCurrentWidget(self.preview)
+        if file.is_file():
+            self.preview.open(file, self._page)
+        else:
+            self.preview.close_file(_NOT_YET)
+        self.show_folder.setEnabled(file.parent.is_dir())
+
+    def _say_state(self) -> None:
+        self.state.setText(self._state())
+        self.state.setVisible(bool(self.state.text()))
+
+    def _state(self) -> str:
+        agenda = self._agenda
+        if agenda is None or not self._file.is_file():
+            return ""
+        receipts = self._desk.session.store.packs.list(agenda.meeting.id)
+        mine = [one for one in receipts if one.edition is self._edition]
+        if not mine:
+            return ""
+        newest = max(mine, key=lambda one: one.built_at)
+        try:
+            plan = plan_agenda_pack(agenda, self._edition)
+        except PackNotReady:
+            return "The agenda is empty now; this is the pack as it was built."
+        papers = {
+            (paper.id, paper.version.original_sha256) for paper in plan.papers if paper.version
+        }
+        if papers != set(newest.papers):
+            return "The papers have changed since this pack was built. Build it again."
+        return ""
+
+    # --- building ---
+
+    def _began(self) -> None:
+        # A file that is shown could not be written over on every system
+        self.preview.close_file("")
+        self.bar.setRange(0, 0)
+        self.stage.setText("Building the pack")
+        self._stack.setCurrentWidget(self._progress)
+
+    def _moved(self, stage: str, done: int, of: int) -> None:
+        self.bar.setRange(0, max(1, of))
+        self.bar.setValue(done)
+        self.stage.setText(f"Building the pack: {stage.lower()}")
+
+    def _built(self, file: Path, made: object) -> None:
+        if isinstance(made, MadePack):
+            self._desk.tell(f"Built and saved: {file.name}, {made.layout.page_count} pages")
+        self._open()
+
+    def _refused(self, sentence: str) -> None:
+        self._desk.say(sentence)
+        self._open()
+
+    def _stopped(self) -> None:
+        self._desk.tell("Building was stopped; nothing was changed")
+        self._open()
+
+    def _unlock(self, _sentence: str) -> None:
+        """Open a pack that was just locked with the password it was locked with."""
+        tried, self._password_tried = self._password_tried, ""
+        if tried:
+            self.preview.reading.unlock(tried)
+
+    def _page_shown(self, page: int) -> None:
+        self._page = page
+        document = self.preview.reading.document
+        if document is not None:
+            self.page_shown.emit(document.labels[page])
+
+    def _read(self, path: Path, page: int) -> None:
+        self._desk.go(Place(Room.READER, str(path), detail=str(page)))

@@ -1,0 +1,44 @@
+"""Where packs are written: a folder chosen once for a workspace, and a file name that tells all."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.agenda_pack import Edition
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_LONGEST = 80
+
+
+class PackFiles:
+    """The packs of one workspace."""
+
+    def __init__(self, settings: QSettings, workspace: Path) -> None:
+        self._settings = settings
+        self._workspace = workspace
+
+    @property
+    def folder(self) -> Path:
+        """The folder that was chosen, else one beside the workspace."""
+        kept = str(self._settings.value(self._key, ""))
+        return Path(kept) if kept else self._workspace.parent / "Packs"
+
+    def choose(self, folder: Path) -> None:
+        """Write packs into a folder from now on."""
+        self._settings.setValue(self._key, str(folder))
+
+    def file_of(self, agenda: Agenda, edition: Edition) -> Path:
+        """Return the file of a pack: "Health Scrutiny Committee 2027-01-21 public pack.pdf"."""
+        committee = " ".join(_NOT_IN_NAMES.sub(" ", agenda.committee.name).split())[:_LONGEST]
+        meeting = agenda.meeting
+        hour = f"{meeting.held_on.isoformat()} {meeting.starts_at:%H%M}"
+        return self.folder / f"{committee} {hour} {edition} pack.pdf"
+
+    @property
+    def _key(self) -> str:
+        # A slash would begin a group of settings
+        return f"packs/{str(self._workspace).replace('/', '|').replace(chr(92), '|')}"

@@ -1,0 +1,280 @@
+"""The agenda of a meeting, by keyboard through the real window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QModelIndex, QSettings, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from scrutiny_app.domain.agenda_pack import Edition
+from scrutiny_app.domain.paper import Access
+from scrutiny_app.jobs.desk import open_desk
+from scrutiny_app.jobs.publish_agenda import publish_agenda
+from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.agenda_model import Column
+from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
+from scrutiny_app.ui.meeting.pack_files import PackFiles
+from tests.build import a_pdf, an_agenda, clock
+from tests.ui.keys import press, type_words
+from tests.ui.meeting.agendas import (
+    SOON,
+    add_files,
+    agenda_tab,
+    meeting_page,
+    stored,
+    titles,
+    wait_for_files,
+)
+
+
+def test_an_item_is_added_named_and_moved_by_keys_and_each_step_has_a_name(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    store = tab.session.store
+    tab.tree.setFocus()
+    tab.tree.choose(stored(meeting_window).items[0].id)
+    press(qtbot, meeting_window, Qt.Key.Key_N, "Control")
+    editor = tab.tree.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    type_words(qtbot, meeting_window, "Bus routes")
+    press(qtbot, meeting_window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Bus routes" in titles(meeting_window), timeout=SOON)
+    assert titles(meeting_window)[1] == "Bus routes"
+    assert store.next_undo == "Rename the item 2"
+    press(qtbot, meeting_window, Qt.Key.Key_Down, "Alt")
+    assert titles(meeting_window)[2] == "Bus routes"
+    assert store.next_undo == 'Move the item "Bus routes"'
+    assert tab.tree.row is not None
+    assert tab.tree.row.number == "3"
+    press(qtbot, meeting_window, Qt.Key.Key_Delete)
+    assert "Bus routes" not in titles(meeting_window)
+    for _ in range(4):
+        press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
+    assert len(titles(meeting_window)) == 3
+
+
+def test_a_title_typed_below_the_agenda_is_kept_and_shown_in_its_row(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[2].id)
+    title = tab.editor.items.title
+    title.setFocus()
+    title.selectAll()
+    type_words(qtbot, meeting_window, "Air ")
+    title.settle()
+    type_words(qtbot, meeting_window, "quality")
+    press(qtbot, meeting_window, Qt.Key.Key_Return)
+    assert titles(meeting_window)[2] == "Air quality"
+    assert tab.tree.agenda_model.rows[2].title == "Air quality"
+    press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
+    assert titles(meeting_window)[2] == "Further item 1"
+    title.clear()
+    type_words(qtbot, meeting_window, " ")
+    press(qtbot, meeting_window, Qt.Key.Key_Return)
+    assert titles(meeting_window)[2] == "Further item 1"
+
+
+def test_papers_are_added_marked_exempt_and_both_editions_are_built(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    files = [a_pdf(tmp_path, f"{name}.pdf", pages=3, text=name) for name in ("Roads", "Terms")]
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, *files)
+    assert [paper.title for paper in stored(meeting_window).items[1].papers] == ["Roads", "Terms"]
+    assert tab.session.store.next_undo == "Add 2 papers"
+    assert [row.pages for row in tab.tree.agenda_model.rows[1].children] == ["3\u20135", "7\u20139"]
+
+    mark_exempt(qtbot, meeting_window)
+    paper = stored(meeting_window).items[1].papers[1]
+    assert (paper.access, paper.exempt and paper.exempt.paragraphs) == (Access.EXEMPT, (3,))
+    assert tab.session.store.next_undo == "Paper 2.2: exempt"
+
+    pages = {edition: build(qtbot, meeting_window, edition) for edition in Edition}
+    assert pages[Edition.FULL] == pages[Edition.PUBLIC] + 4
+    receipts = tab.session.store.packs.list(stored(meeting_window).meeting.id)
+    assert {one.edition for one in receipts} == set(Edition)
+    assert (tmp_path / "Packs").is_dir()
+
+
+def mark_exempt(qtbot: QtBot, window: MainWindow) -> None:
+    """Mark paper 2.2 exempt: nothing is changed before paragraph and reason are there."""
+    tab = agenda_tab(window)
+    tab.tree.choose(stored(window).items[1].papers[1].id)
+    access = tab.editor.papers.access
+    access.choice.setCurrentIndex(1)
+    access.choice.activated.emit(1)
+    assert "Not changed yet" in access.pending.text()
+    access.paragraphs.item(2).setCheckState(Qt.CheckState.Checked)
+    access.reason.setFocus()
+    type_words(qtbot, window, "The bid would be known.")
+    access.settle()
+
+
+def build(qtbot: QtBot, window: MainWindow, edition: Edition) -> int:
+    """Build an edition by its key; return how many pages the preview then shows."""
+    pack = agenda_tab(window).pack
+    pack.edition.show_value(edition)
+    pack.edition.chosen.emit(edition)
+    pack.password.setText("a long enough secret" if edition is Edition.FULL else "")
+    press(qtbot, window, Qt.Key.Key_B, "Control")
+    reading = pack.preview.reading
+    qtbot.waitUntil(lambda: not pack.builder.busy and reading.document is not None, timeout=SOON)
+    assert reading.document is not None
+    return reading.document.pages
+
+
+def test_a_file_that_is_refused_says_so_beside_its_item_and_can_be_tried_again(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    bad = tmp_path / "Report.pdf"
+    bad.write_bytes(b"This is no PDF at all")
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, bad)
+    (row,) = tab.tree.agenda_model.rows[1].children
+    assert (row.sort, row.mark) == (RowSort.FILE, Mark.REFUSED)
+    assert "not a PDF" in row.below
+    said = tab.tree.agenda_model.index_of(row.key).siblingAtColumn(Column.READY)
+    assert "Not taken in" in str(said.data(int(Qt.ItemDataRole.AccessibleTextRole)))
+    tab.tree.choose(row.key)
+    assert not tab.editor.files.final.isVisible()
+    assert tab.editor.files.again.isVisible()
+    a_pdf(tmp_path, "Report.pdf")
+    tab.editor.files.again.click()
+    wait_for_files(qtbot, tab)
+    assert [paper.title for paper in stored(meeting_window).items[1].papers] == ["Report"]
+    assert not tab.arrivals.files
+
+
+def test_a_new_version_of_a_paper_keeps_the_one_before(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, a_pdf(tmp_path, "First.pdf", text="first"))
+    paper = stored(meeting_window).items[1].papers[0]
+    tab.deeds.replace_file(paper.id, a_pdf(tmp_path, "Second.pdf", pages=5, text="second"))
+    wait_for_files(qtbot, tab)
+    versions = tab.session.store.papers.versions(paper.id)
+    assert [one.file_name for one in versions] == ["Second.pdf", "First.pdf"]
+    assert "Before: First.pdf" in tab.editor.papers.versions.text()
+
+
+def test_files_are_pasted_and_dropped_on_items_and_between_them(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    items = stored(meeting_window).items
+    tab.tree.choose(items[1].id)
+    tab.tree.setFocus()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path, "Pasted.pdf", text="pasted")))])
+    QGuiApplication.clipboard().setMimeData(data)
+    press(qtbot, meeting_window, Qt.Key.Key_V, "Control")
+    wait_for_files(qtbot, tab)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path, "Parking_plan.pdf", text="plan")))])
+    tab.tree.agenda_model.dropMimeData(dropped, Qt.DropAction.CopyAction, 1, 0, QModelIndex())
+    qtbot.waitUntil(lambda: len(stored(meeting_window).items) == 4, timeout=SOON)
+    wait_for_files(qtbot, tab)
+    agenda = stored(meeting_window)
+    assert [(item.title, [one.title for one in item.papers]) for item in agenda.items[1:3]] == [
+        ("Parking plan", ["Parking plan"]),
+        ("Progress report", ["Pasted"]),
+    ]
+
+
+def test_a_published_agenda_is_altered_only_when_the_officer_says_so(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    agenda = stored(meeting_window)
+    publish(meeting_window)
+    tab.tree.choose(agenda.items[2].id)
+    title = tab.editor.items.title
+    title.setText("Another matter")
+    title.settle()
+    assert titles(meeting_window)[2] == "Further item 1"
+    assert tab.question.isVisible()
+    assert "published" in tab.question.sentence.text()
+    tab.question.no.click()
+    assert title.text() == "Further item 1"
+    title.setText("Another matter")
+    title.settle()
+    tab.question.yes.click()
+    assert titles(meeting_window)[2] == "Another matter"
+    assert "Accepted" in tab.session.store.history(1)[0].name
+
+
+def publish(window: MainWindow) -> None:
+    """Publish as the command does, beside the window."""
+    assert window.session is not None
+    desk = open_desk(window.session.store, who="Jo Field", clock=clock)
+    publish_agenda(desk, stored(window).meeting.id)
+    window.session.committed.emit()
+
+
+def test_an_empty_agenda_starts_with_the_standing_items(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    for _ in range(3):
+        tab.tree.choose(stored(meeting_window).items[0].id)
+        tab.deeds.remove()
+    assert tab.card.empty.isVisible()
+    tab.card.standing.trigger()
+    assert "Apologies for absence" in titles(meeting_window)
+    assert tab.session.store.next_undo == "Start with the standing items"
+
+
+def test_the_tree_is_a_sound_model_and_every_column_speaks(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    model = tab.tree.agenda_model
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Warning, model
+    )
+    tab.deeds.add_item()
+    tab.deeds.add_to_follow()
+    tab.deeds.move(-1)
+    assert tester is not None
+    role = int(Qt.ItemDataRole.AccessibleTextRole)
+    for row in range(model.rowCount()):
+        for column in Column:
+            assert model.index(row, column).data(role)
+
+
+def test_check_pack_leads_to_the_paper_a_check_is_about(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    page = meeting_page(meeting_window, "details")
+    press(qtbot, meeting_window, Qt.Key.Key_F7)
+    tab = agenda_tab(meeting_window)
+    assert tab.checks.lines.hasFocus()
+    tab.tree.choose(stored(meeting_window).items[0].id)
+    tab.deeds.add_to_follow()
+    tab.check()
+    assert "warning" in page.head.chip.word
+    paper = stored(meeting_window).items[0].papers[0]
+    tab.checks.lines.picked.emit(paper.id)
+    assert tab.tree.row is not None
+    assert tab.tree.row.key == paper.id
+
+
+@pytest.mark.parametrize("name", ["A/B: Health", "Plain"])
+def test_a_pack_has_a_file_name_that_every_system_takes(name: str, settings: QSettings) -> None:
+    agenda = an_agenda()
+    agenda = replace(agenda, committee=replace(agenda.committee, name=name))
+    files = PackFiles(settings, Path("workspace"))
+    assert not set('/\\:*?"<>|') & set(files.file_of(agenda, Edition.PUBLIC).name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
@@ -33,6 +33,10 @@ _END_MS = 3_000
 
 def _nothing() -> None:
     """Hear that a job ended, and do nothing."""
+
+
+def _unheard(_answer: object) -> None:
+    """Hear what came of a job that nobody waits for any more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,8 +103,12 @@ class JobRunner(QObject):
         QTimer.singleShot(_STOP_MS, self, lambda: self._end_child(process, work))
 
     def forget(self) -> None:
-        """Take all waiting work off the list and stop what is being done."""
+        """Stop what is being done and take all waiting work off the list; nobody hears of it."""
         self._waiting.clear()
+        if self._current is not None:
+            self._current = replace(
+                self._current, done=_unheard, refused=_unheard, stopped=_nothing
+            )
         self.stop()
 
     def end(self) -> None:

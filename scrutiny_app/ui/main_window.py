@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self._settle()
+        self.quick.forget()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.close()

@@ -65,6 +65,10 @@ class IndexKeeper(QObject):
             self._lacking = deque(lacking)
             self._ask()
 
+    def stop(self) -> None:
+        """Add nothing more: the workspace is about to be closed."""
+        self._soon.stop()
+
     def _ask(self) -> None:
         self.moved.emit(len(self._lacking))
         now = [self._lacking.popleft() for _ in range(min(_AT_ONCE, len(self._lacking)))]
@@ -81,7 +85,7 @@ class IndexKeeper(QObject):
                 _READ,
                 Job("read_texts", (TextsOrder(there, store.staging),)),
                 done=lambda texts: self._heard(now, texts),
-                refused=self._stop,
+                refused=self._give_up,
             )
         )
 
@@ -100,11 +104,11 @@ class IndexKeeper(QObject):
                 paper.paper_id, paper.sha256, exempt=paper.exempt, pages=pages
             )
         except ScrutinyError as error:
-            self._stop(str(error))
+            self._give_up(str(error))
             return
         self._soon.start()
 
-    def _stop(self, sentence: str) -> None:
+    def _give_up(self, sentence: str) -> None:
         self._busy = False
         self._read.clear()
         self.refused.emit(sentence)

@@ -51,6 +51,10 @@ class PackPlaces(QObject):
         self._numbers.clear()
         self._asked.clear()
 
+    def stop(self) -> None:
+        """Find out nothing more: the workspace is about to be closed."""
+        self._soon.stop()
+
     def _next(self) -> None:
         if not self._asked:
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 from typing_extensions import override
 
@@ -109,6 +109,12 @@ class SearchPage(Page):
     @override
     def commands(self) -> Sequence[QAction]:
         return (self.look_again, self.open_page, self.open_item)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.places.stop()
+        self.keeper.stop()
+        super().closeEvent(event)
 
     # --- searching ---
 

@@ -37,6 +37,10 @@ class PaperFolder:
             raise ValueError(f"{sha256!r} is not a SHA-256 in hex")
         return self._folder / sha256[:2] / sha256
 
+    def owns(self, path: Path) -> bool:
+        """Whether a file lies in this folder."""
+        return path.absolute().is_relative_to(self._folder.absolute())
+
     def path(self, sha256: str) -> Path:
         """Return where a file stands.
 

@@ -43,6 +43,7 @@ from scrutiny_app.store.plan_entries import PlanEntries
 from scrutiny_app.store.programmes import Programmes
 from scrutiny_app.store.proposal_sets import ProposalSets
 from scrutiny_app.store.purge import Purged, purge
+from scrutiny_app.store.receipts import Receipts
 from scrutiny_app.store.recovery import recover
 from scrutiny_app.store.reports import Reports
 from scrutiny_app.store.return_requests import ReturnRequests
@@ -103,6 +104,7 @@ class Store(AbstractContextManager["Store"]):
         self.plan_entries = PlanEntries(connection)
         self.return_requests = ReturnRequests(connection)
         self.packs = Packs(connection, who=who)
+        self.receipts = Receipts(connection)
         self.paper_folder = PaperFolder(layout.papers, layout.staging)
 
     @cached_property

@@ -272,7 +272,9 @@ class MainWindow(QMainWindow):
         self._show(place)
 
     def travel(self, by: int) -> None:
-        """Go back or forward among the places one has been to."""
+        """Go back or forward in what is shown, else among the places one has been to."""
+        if self.session is not None and self.page.travel(by):
+            return
         place = self.travels.step(by)
         if place is not None:
             self._show(place)

@@ -88,6 +88,10 @@ class Page(QWidget):
     def settle(self) -> None:
         """Write what is still being typed; the window is about to show or do something else."""
 
+    def travel(self, by: int) -> bool:  # noqa: ARG002  a room without ways of its own
+        """Go back or forward within what is shown; tell whether there was somewhere to go."""
+        return False
+
     # --- what a room does ---
 
     def do(

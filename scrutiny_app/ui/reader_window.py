@@ -5,29 +5,27 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMenu
 from typing_extensions import override
 
 from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader.reader_room import ReaderRoom
 from scrutiny_app.ui.theme.theme import TEXT_STEP, Look, Theme
+from scrutiny_app.ui.viewer.leaving import ask_to_leave
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.action_button import new_action
 
 _NAME = "Scrutiny reader"
 _SIZE = (1_200, 800)
-# What a link in a stranger's file may start: a page on the web or a letter, no program
-_SAFE_SCHEMES = {"http", "https", "mailto"}
 _LOOKS = {
     Look.SYSTEM: "As the &system",
     Look.LIGHT: "&Light",
@@ -174,20 +172,7 @@ class ReaderWindow(QMainWindow):
         self.status.setAccessibleName(sentence)
 
     def _ask_to_leave(self, address: str) -> None:
-        """Show the whole address before the browser opens it."""
-        if QUrl(address).scheme() not in _SAFE_SCHEMES:
-            self._tell(f"This link is not followed, it leads to no web page: {address}")
-            return
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setWindowTitle("Leave this file?")
-        question.setText("This link leads out of the file, to:")
-        question.setInformativeText(address)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        leave = question.addButton("Open in the browser", QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        leave.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(address)))
-        question.open()
+        ask_to_leave(self, address, self._tell)
 
     def _restore(self) -> None:
         self.resize(*_SIZE)

@@ -14,6 +14,7 @@ def all_rooms() -> tuple[RoomEntry, ...]:
         RoomEntry(Room.MEETINGS, "Meetings", "calendar-days", _meetings),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
+        RoomEntry(Room.READER, "Reader", "book-open", _reader),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
     )
@@ -29,6 +30,12 @@ def _meeting(around: Surroundings) -> Page:
     from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 
     return MeetingPage(around)
+
+
+def _reader(around: Surroundings) -> Page:
+    from scrutiny_app.ui.reader.reader_page import ReaderPage
+
+    return ReaderPage(around)
 
 
 def _search(around: Surroundings) -> Page:

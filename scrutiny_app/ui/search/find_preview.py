@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scrutiny_app.ui.page import Surroundings
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.search.results import Find, first_words
+from scrutiny_app.ui.viewer.leaving import ask_to_leave
 from scrutiny_app.ui.viewer.preview import PackPreview
 from scrutiny_app.ui.viewer.shown_document import SearchHit, SearchNews
 
@@ -83,6 +84,7 @@ class FindPreview(QWidget):
             self.preview.reading.found.connect(self._found)
             self.preview.wants_reader.connect(self._ask_for_reader)
             self.preview.told.connect(self.told)
+            self.preview.leaving.connect(self._ask_to_leave)
             self._column.addWidget(self.preview)
         return self.preview
 
@@ -97,6 +99,9 @@ class FindPreview(QWidget):
         if self.preview is not None:
             self._hits.extend(news.hits)
             self.preview.view.set_hits(self._hits)
+
+    def _ask_to_leave(self, address: str) -> None:
+        ask_to_leave(self, address, self.told.emit)
 
     def _ask_for_reader(self, path: Path, page: int) -> None:
         title = self._find.hit.title if self._find else ""

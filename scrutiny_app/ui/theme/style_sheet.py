@@ -131,6 +131,7 @@ QCheckBox::indicator, QRadioButton::indicator, QListWidget::indicator {
     width: 16px; height: 16px; border: 1px! solid {edge}; background: {field};
 }
 QCheckBox::indicator, QListWidget::indicator { border-radius: 4px; }
+QListWidget::indicator { width: 13px; height: 13px; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: {accent}; border: 1px! solid {accent}; image: [check];

@@ -188,6 +188,7 @@ class ReaderWindow(QMainWindow):
         self._keep_place()
         self._memory.keep_window("geometry", self.saveGeometry())
         self._memory.keep_window("parts", self.room.splitter.saveState())
+        self.room.stop_printing()
         self._reading.end()
         self.help.close()
         event.accept()

@@ -10,7 +10,7 @@ from scrutiny_app.documents.viewing.page_text import plain_text
 
 # pdfium keeps every picture of every page it looked at until the file is closed: a search through
 # 2,000 pages of 430 MB took 440 MB. Opening the file again takes 2 to 20 ms
-_PAGES_AN_OPENING = 64
+_PAGES_AN_OPENING = 128
 
 
 class PageTexts:

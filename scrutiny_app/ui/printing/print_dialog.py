@@ -46,6 +46,7 @@ class PrintDialog(QDialog):
         self._reading = reading
         self._theme = theme
         self._choice = choice
+        self._locked = False
         self.job: PaperJob | FileJob | None = None
         self.order: PrintOrder | None = None
         self.form = OrderForm()
@@ -63,6 +64,7 @@ class PrintDialog(QDialog):
         self.print_.clicked.connect(self._print)
         self.stop.clicked.connect(self._stop_or_close)
         reading.opened.connect(self._opened)
+        reading.locked.connect(self._ask_for_password)
         reading.closed.connect(self._closed)
         reading.refused.connect(self._fail)
         if reading.document is not None:
@@ -125,8 +127,12 @@ class PrintDialog(QDialog):
             self._show_order()
 
     def _closed(self) -> None:
-        if self.order is not None:
+        # A file that is only about to be opened closes the one before, which was none
+        if self.order is not None or self._locked:
             self.close()
+
+    def _ask_for_password(self) -> None:
+        self._locked = True
 
     def _show_order(self) -> None:
         document = self._reading.document

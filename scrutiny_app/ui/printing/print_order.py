@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
@@ -49,11 +48,3 @@ class PrintOrder:
         # Sheets that lie are turned over like a calendar, so that their backs are not upside down
         both = duplex.DuplexShortSide if self.lies else duplex.DuplexLongSide
         printer.setDuplex(both if self.plan.two_sided else duplex.DuplexNone)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintTarget:
-    """Where it goes: a printer by its name, or a PDF at a path."""
-
-    printer: str = ""
-    path: Path | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.ui.reader.finder import Finder
@@ -43,6 +43,7 @@ class ReaderRoom(QWidget):
         self.finder = Finder(reading, self.side, self.view)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._stack = QStackedWidget()
+        self._printing: QDialog | None = None
         self._place()
         self._connect_view()
         self._connect_actions()
@@ -217,12 +218,26 @@ class ReaderRoom(QWidget):
 
     def start_print(self, choice: str = "") -> None:
         """Show the print window, with a choice of pages such as "items 4-5"."""
+        if self._printing is not None:
+            self._printing.raise_()
+            self._printing.activateWindow()
+            return
         # The printing system takes a tenth of a second to load, and few print
         from scrutiny_app.ui.printing.print_dialog import PrintDialog
 
         dialog = PrintDialog(self.reading, self.view.theme, self, choice=choice)
         dialog.told.connect(self.told)
+        dialog.finished.connect(self._printed)
+        self._printing = dialog
         dialog.show()
+
+    def stop_printing(self) -> None:
+        """Close the print window, and with it what it prints."""
+        if self._printing is not None:
+            self._printing.close()
+
+    def _printed(self) -> None:
+        self._printing = None
 
     def _start_jump(self) -> None:
         self.bar.jump.setFocus()

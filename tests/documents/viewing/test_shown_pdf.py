@@ -57,11 +57,11 @@ def test_white_paper_becomes_dark_but_not_black(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nobody can replace an open file there")
 def test_texts_are_read_though_the_file_was_replaced_meanwhile(tmp_path: Path) -> None:
-    path = a_pdf(tmp_path, "one.pdf", pages=70)
+    path = a_pdf(tmp_path, "one.pdf", pages=140)
     pdf = ShownPdf(path)
     before = pdf.text(0)
     a_pdf(tmp_path, "other.pdf", pages=1).replace(path)
-    assert [bool(pdf.text(page)) for page in range(70)] == [True] * 70
+    assert [bool(pdf.text(page)) for page in range(140)] == [True] * 140
     assert pdf.text(0) == before
     pdf.close()
 

@@ -19,8 +19,8 @@ from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.viewer.shown_document import Fields
 
 DOTS_AN_INCH = 300
-# About 20 ms to paint; a page takes five, each of which looks through the whole page once
-_STRIP_DOTS = 1_800_000
+# About 20 ms to paint; the window lives in between
+_STRIP_DOTS = 900_000
 
 
 class PrintJob(QObject):

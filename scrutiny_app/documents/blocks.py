@@ -111,11 +111,13 @@ class Cell:
 
     ``levels``, if given, tells of each paragraph how deep it stands in a list: 1 for a point, 2
     for a point below one, -1 for what goes on below the mark of a point, 0 for running text.
+    ``spoken`` is read out in place of what is printed, where that would be misheard: "minus 0.145".
     """
 
     paragraphs: tuple[Inline, ...]
     bold: bool = False
     levels: tuple[int, ...] = ()
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,14 @@ class Element:
     Elements are made while the text is set and filled while it is drawn, for only the drawing
     knows on which page a line ends up. ``attributes`` holds the /A entries by owner. ``alt`` is
     read out in place of a picture; ``box`` is where that stands on its page: left, bottom, right,
-    top in points.
+    top in points. ``spoken`` is read out in place of what is printed.
     """
 
     tag: str
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kids: list[Element | Content | LinkArea] = field(default_factory=list)
     alt: str = ""
+    spoken: str = ""
     box: tuple[float, float, float, float] | None = None
 
     def child(self, tag: str, attributes: Mapping[str, Mapping[str, str]] | None = None) -> Element:
@@ -101,6 +102,8 @@ class _Tree:
             made.A = _attributes(element.attributes)
         if element.alt:
             made.Alt = String(element.alt)
+        if element.spoken:
+            made.ActualText = String(element.spoken)
         if element.box is not None:
             edges = Array([round(edge, 2) for edge in element.box])
             made.A = Dictionary(O=Name.Layout, BBox=edges, Placement=Name.Block)

@@ -159,6 +159,9 @@ class _Setter:
             scope = self._scope(place, column)
             element = row.child("TH", {"Table": {"Scope": scope}}) if scope else row.child("TD")
             bold = replace(self.manner, bold=cell.bold or scope == "/Column")
+            if cell.spoken:
+                element = element.child("Span")
+                element.spoken = cell.spoken
             lines = cell_lines(cell, slot.width, bold, self.case, element)
             made.append(_SetCell(slot, bold, lines))
         return made

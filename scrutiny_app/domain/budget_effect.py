@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from scrutiny_app.domain.financial_year import FinancialYear
-from scrutiny_app.domain.ids import CommitteeId, ProposalSetId
+from scrutiny_app.domain.ids import CommitteeId, ProposalId, ProposalSetId
 
 
 class EffectOn(StrEnum):
@@ -67,3 +67,17 @@ class ProposalSetLine:
     def label(self) -> str:
         """What to call it: "2024/25, Consultation"."""
         return f"{self.year.label}, {self.version}" if self.version else self.year.label
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalHit:
+    """A proposal that holds what was looked for; ``snippet`` has the words found in «marks»."""
+
+    proposal_set: ProposalSetId
+    proposal: ProposalId
+    committee: str
+    year: FinancialYear
+    version: str
+    reference: str
+    title: str
+    snippet: str

@@ -101,6 +101,13 @@ def in_words(pounds: int) -> str:
     return f"£{Decimal(size) / MILLION:.3f}m" if size >= MILLION // 10 else f"£{size:,}"
 
 
+def as_change(pounds: int) -> str:
+    """Return a change of spending as a sentence says it: "£2.109m less", "£20,000 more"."""
+    if pounds == 0:
+        return "no change"
+    return f"{in_words(pounds)} {'less' if pounds < 0 else 'more'}"
+
+
 def in_posts(fte: Decimal) -> str:
     """Return posts as printed: "(6)", "2.5", "0"."""
     shown = f"{abs(fte).normalize():f}"

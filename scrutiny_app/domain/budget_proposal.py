@@ -84,7 +84,8 @@ class ProposalDetails:
     """What else is known of a proposal, as far as anybody wrote it down.
 
     ``eia`` is the reference of its equality impact assessment; ``delivered_by`` and
-    ``consulted`` are days or spans of days in the source's words.
+    ``consulted`` are days or spans of days in the source's words. ``feedback`` is what the
+    committee says of it to the portfolio holder.
     """
 
     conditions: str = ""
@@ -97,6 +98,7 @@ class ProposalDetails:
     rating: Rating = Rating.UNSTATED
     delivered_by: str = ""
     consulted: str = ""
+    feedback: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,13 @@ def questions_for(
 ) -> QuestionsSheet:
     """Return the questions that a set's findings lead to; those set aside lead to none.
 
+    The proposals with the most money come first.
+
     Source: domain notes 6.5: probe, but not line by line; members' own questions come first.
     """
     live = [one for one in findings if not one.waived]
     sheets = []
-    for proposal in whole.proposals:
+    for proposal in sorted(whole.proposals, key=lambda one: -abs(one.stated)):
         own = [one for one in live if one.reference == proposal.reference]
         prompts = tuple(
             dict.fromkeys(

@@ -123,25 +123,26 @@ class RowReader:
         )
 
     def _is_total(self, headed: HeadedTable, row: Row) -> bool:
-        reference = headed.cell(row, Column.REFERENCE).text
-        title = headed.cell(row, Column.TITLE).text
-        if self._reference.search(reference):
+        if self._reference.search(headed.cell(row, Column.REFERENCE).text):
             return False
-        label = reference or title or headed.cell(row, Column.NARRATIVE).text
-        label = label or next((text for text in texts_of(row) if text), "")
-        if not _figures(headed, row):
-            return self._words.is_total(label)
-        return self._words.is_total(label) or not (reference or title)
+        if self._words.is_total(_label(headed, row)):
+            return True
+        named = (headed.cell(row, column).text for column in (Column.REFERENCE, Column.TITLE))
+        return _figures(headed, row) and not any(named)
 
     def _total(self, headed: HeadedTable, row: Row) -> None:
-        label = next((text for text in texts_of(row) if text and not _is_number(text)), "Total")
         total, posts = self._sums(headed, row)
         self.totals.append(
             PrintedTotal(
-                label, self._years(headed, row), total, posts, self._service, self._group,
+                _label(headed, row),
+                self._years(headed, row),
+                total,
+                posts,
+                headed.cell(row, Column.SERVICE).text or self._service,
+                headed.cell(row, Column.GROUP).text or self._group,
                 _at(row),
             )
-        )  # fmt: skip
+        )
 
     def _proposal(self, headed: HeadedTable, row: Row) -> None:
         title = headed.cell(row, Column.TITLE).text
@@ -261,6 +262,13 @@ def _sheet_name(headed: HeadedTable) -> str:
     kind, _, name = headed.table.name.partition(" ")
     unnamed = re.fullmatch(r"sheet ?\d*|table ?\d*", name, re.IGNORECASE)
     return name if kind == "sheet" and not unnamed else ""
+
+
+def _label(headed: HeadedTable, row: Row) -> str:
+    """Return what a row is called: by its reference, title or narrative, else its first words."""
+    telling = (headed.cell(row, column).text for column in (Column.REFERENCE, *_TELLING))
+    first = (text for text in texts_of(row) if text and not _is_number(text))
+    return next((text for text in (*telling, *first) if text), "Total")
 
 
 def _figures(headed: HeadedTable, row: Row) -> bool:

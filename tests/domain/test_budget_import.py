@@ -105,6 +105,13 @@ def test_titles_above_groups_between_and_totals_below_are_told_from_proposals() 
     ]
 
 
+def test_a_total_in_a_file_with_columns_for_service_and_group_is_of_these() -> None:
+    head = f"Service|Section|{HEAD}"
+    preview = previewed(a_table(head, f"Travel|Other|{ROW}", "Travel|Other|||Total: other|1|0|1|0"))
+    (total,) = preview.printed_totals
+    assert (total.label, total.service, total.group) == ("Total: other", "Travel", "Other")
+
+
 def test_a_table_that_goes_on_keeps_its_headings_and_repeated_ones_are_no_rows() -> None:
     first = a_table(HEAD, "Other proposals||||||", ROW, before=("3 Education savings 2024/25:",))
     second = a_table(HEAD, ROW.replace("A-1", "A-2"), HEAD, ROW.replace("A-1", "A-3"))

@@ -1,0 +1,1 @@
+"""Documents drawn from budget proposals: schedule, questions, letters, comparison, workbook."""

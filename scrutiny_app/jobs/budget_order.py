@@ -1,0 +1,35 @@
+"""The order for a document about budget proposals: everything that drawing needs, no workspace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from scrutiny_app.domain.budget_finding import BudgetFinding
+from scrutiny_app.domain.budget_paper import BudgetPaper
+from scrutiny_app.domain.budget_proposal import ProposalSet
+
+
+class BudgetPrint(StrEnum):
+    """What is drawn from a set of proposals."""
+
+    SCHEDULE = "schedule"
+    QUESTIONS = "questions"
+    COMPARISON = "compare"
+    LETTERS = "letters"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetOrder:
+    """What to draw, and from what. ``findings`` lead to questions; ``earlier`` is compared with.
+
+    ``style`` names the house style; ``written_on`` is the day of letters.
+    """
+
+    what: BudgetPrint
+    paper: BudgetPaper
+    style: str
+    findings: tuple[BudgetFinding, ...] = ()
+    earlier: ProposalSet | None = None
+    written_on: date | None = None

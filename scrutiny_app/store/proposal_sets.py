@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from scrutiny_app.domain.budget_effect import ProposalSetLine
+from scrutiny_app.domain.budget_effect import ProposalHit, ProposalSetLine
 from scrutiny_app.domain.budget_figures import Amount
 from scrutiny_app.domain.budget_proposal import PrintedTotal, ProposalSet, SourceFile, YearAmount
 from scrutiny_app.domain.errors import NotFound
@@ -15,6 +15,7 @@ from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.domain.ids import CommitteeId, ProposalSetId
 from scrutiny_app.store.columns import list_text, numbers_from
 from scrutiny_app.store.connection import Connection
+from scrutiny_app.store.proposal_search import find_proposals
 from scrutiny_app.store.proposals import Proposals, posts_from, posts_record
 
 
@@ -47,6 +48,14 @@ class ProposalSets:
             _SELECT_LINES, {"committee": committee, "year": year.starts_in if year else None}
         )
         return tuple(_line(row) for row in rows)
+
+    def find(self, text: str, *, limit: int = 20) -> tuple[ProposalHit, ...]:
+        """Return the proposals that hold what is looked for, best first; see ``search_query``.
+
+        Raises:
+            WrongInput: there is nothing to look for.
+        """
+        return find_proposals(self._connection, text, limit)
 
     def before(self, whole: ProposalSet) -> tuple[ProposalSet, ...]:
         """Return the newest set of each earlier year that the same committee has."""

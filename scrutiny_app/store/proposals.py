@@ -187,7 +187,16 @@ def _columns(one: BudgetProposal) -> dict[str, str | int | None]:
     }
 
 
-_TEXTS = ("conditions", "funding", "eia", "owner", "portfolio_holder", "delivered_by", "consulted")
+_TEXTS = (
+    "conditions",
+    "funding",
+    "eia",
+    "owner",
+    "portfolio_holder",
+    "delivered_by",
+    "consulted",
+    "feedback",
+)
 
 
 def _details_text(details: ProposalDetails) -> str:

@@ -217,3 +217,18 @@ def test_the_source_of_a_set_belongs_to_the_workspace_and_is_missed_when_it_goes
     assert 'The file of "budget.xlsx" is missing' in finding.message
     with edit(tmp_path / "workspace") as store, pytest.raises(WrongInput, match="still use"):
         store.purge(sha256, "asked to")
+
+
+def test_proposals_are_found_by_their_words_and_references(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as store:
+        whole = kept(store, the_twenty(a_committee(store)))
+        (hit,) = store.proposal_sets.find('"outdoor centre"')
+        assert (hit.reference, hit.proposal_set) == ("DP(A)-2458", whole.id)
+        assert "«outdoor centre»" in hit.snippet
+        assert [one.reference for one in store.proposal_sets.find("DP(C)-2403")] == ["DP(C)-2403"]
+        assert len(store.proposal_sets.find("grant", limit=3)) == 3
+        with pytest.raises(WrongInput, match="nothing to look for"):
+            store.proposal_sets.find(" ")
+        with store.step("Remove"):
+            store.proposal_sets.remove(whole.id)
+        assert store.proposal_sets.find("grant") == ()

@@ -17,10 +17,18 @@ import pytest
 
 from scrutiny_app.documents.markdown import document_from_markdown
 from scrutiny_app.documents.pdf.drawing import draw_pdf
+from scrutiny_app.domain.budget_finding import CheckSeverity
+from scrutiny_app.domain.budget_proposal import BudgetProposal
 from scrutiny_app.domain.committee import Role, Seat, VotingScope
 from scrutiny_app.domain.meeting_file import MeetingFile, read_meeting_file
+from scrutiny_app.jobs.check_budget import check_budget
+from scrutiny_app.jobs.find_budget import WantedBudget, find_budget
+from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
+from scrutiny_app.jobs.preview_budget import preview_budget
 from scrutiny_app.resource_files import resource
 from scrutiny_app.rulebook.house_styles import house_style
+from tests.build import NOW
+from tests.store.workspaces import read
 
 SAMPLE = resource("sample")
 PAPERS = tomllib.loads((SAMPLE / "papers.toml").read_text(encoding="utf-8"))["paper"]
@@ -229,3 +237,37 @@ def test_no_two_paragraphs_of_the_papers_are_alike() -> None:
     without_addresses = [one for one in paragraphs if not _POSTCODE.search(one)]
 
     assert [one for one, count in Counter(without_addresses).items() if count > 1] == []
+
+
+def test_the_sample_budget_file_has_the_proposals_of_the_sample_budget_paper(
+    tmp_path: Path,
+) -> None:
+    paper = next(one for one in PAPERS if one["name"].startswith("05b"))
+    document = document_from_markdown(
+        text_of(paper["name"]), title="Budget", author="Kelsham", landscape=True
+    )
+    printed = tmp_path / "05b.pdf"
+    printed.write_bytes(draw_pdf(document, house_style("nottingham")).data)
+    from_paper = preview_budget(printed).preview
+    from_file = preview_budget(SAMPLE / "budget" / "2027-28.csv").preview
+    assert (from_paper.errors, from_file.errors) == ((), ())
+    assert [facts_of(one) for one in from_paper.proposals] == [
+        facts_of(one) for one in from_file.proposals
+    ]
+    assert len(from_paper.printed_totals) == len(from_file.printed_totals) == 6
+
+
+def facts_of(one: BudgetProposal) -> tuple[object, ...]:
+    years = tuple(year.amount.pounds for year in one.years)
+    return one.references, one.title, one.narrative, one.service, one.group, years, one.posts.fte
+
+
+def test_the_sample_budget_finds_no_errors_and_what_comes_back_from_last_year(
+    tmp_path: Path,
+) -> None:
+    make_sample(tmp_path, "Jo Field", NOW)
+    with read(tmp_path / WORKSPACE) as store:
+        whole = find_budget(store, WantedBudget())
+        findings = check_budget(store, whole)
+    assert not [one for one in findings if one.severity is CheckSeverity.ERROR]
+    assert [one.reference for one in findings if one.check.id == "B19"] == ["CL-04", "CL-12"]

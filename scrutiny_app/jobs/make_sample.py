@@ -9,6 +9,7 @@ from scrutiny_app.domain.errors import NotWritten
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
 from scrutiny_app.jobs.load_meeting import LoadedMeeting, load_meeting
+from scrutiny_app.jobs.load_sample_budget import load_sample_budget
 from scrutiny_app.jobs.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.store.store import create_store
@@ -20,7 +21,7 @@ _PAPERS = "Kelsham papers"
 def make_sample(
     home: Path, who: str, at: datetime, *, progress: Progress = silent
 ) -> LoadedMeeting:
-    """Make the workspace in a folder, with the sample meeting and programme, at a moment (UTC).
+    """Make the workspace in a folder, with the sample meeting, programme and budget, at a moment.
 
     One that is there already is brought up to date.
 
@@ -41,4 +42,5 @@ def make_sample(
     loaded = load_meeting(desk, meeting_file, progress=progress)
     with desk.edit() as store:
         load_sample_programme(store, loaded.meeting)
+    load_sample_budget(desk)
     return loaded

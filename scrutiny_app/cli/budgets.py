@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from scrutiny_app.cli.answers import Answer
 from scrutiny_app.cli.surroundings import desk
-from scrutiny_app.domain.budget_figures import MoneyUnit, in_millions, in_posts
+from scrutiny_app.domain.budget_effect import EffectOn
+from scrutiny_app.domain.budget_figures import MoneyUnit, as_change, in_millions, in_posts
 from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
 from scrutiny_app.domain.budget_import import ProposalPreview
+from scrutiny_app.domain.budget_proposal import ProposalDetails
 from scrutiny_app.domain.budget_table import ImportChoices
 from scrutiny_app.domain.budget_totals import (
     Grouping,
@@ -22,6 +24,7 @@ from scrutiny_app.domain.budget_totals import (
     whole_total,
 )
 from scrutiny_app.jobs.find_budget import WantedBudget, find_budget
+from scrutiny_app.jobs.find_committee import find_committee
 
 _UNITS = {
     "millions": MoneyUnit.MILLIONS,
@@ -42,7 +45,7 @@ def import_(arguments: argparse.Namespace) -> Answer:
     done = import_budget(
         desk(arguments.workspace),
         arguments.file,
-        BudgetTarget(arguments.committee, arguments.year, arguments.version, arguments.council),
+        BudgetTarget(arguments.committee, arguments.year, arguments.version),
         choices,
     )
     return _brought(done.preview, imported=True, set_id=done.whole.id)
@@ -87,7 +90,7 @@ def sets(arguments: argparse.Namespace) -> Answer:
             ]
         },
         tuple(
-            f"{one.committee_name}, {one.label}: {one.rows} rows, £{in_millions(one.pounds)}m, "
+            f"{one.committee_name}, {one.label}: {one.rows} rows, {as_change(one.pounds)}, "
             f"from {one.file_name or 'hand'}"
             for one in lines
         )
@@ -192,4 +195,64 @@ def _lines(total: Total) -> Iterator[str]:
     yield (
         f"    {years}; stated {in_millions(total.stated)}, summed {in_millions(total.summed)}, "
         f"over the plan {in_millions(total.cash)}"
+    )
+
+
+def effects(arguments: argparse.Namespace) -> Answer:
+    """Add the budgets of several years up for services, wards or client groups."""
+    with desk(arguments.workspace).read() as store:
+        committee = find_committee(store, arguments.committee).id if arguments.committee else None
+        carried = store.budget_effects(EffectOn(arguments.on), committee)
+    return Answer(
+        {
+            "on": arguments.on,
+            "effects": [
+                {
+                    "name": one.name,
+                    "pounds": one.pounds,
+                    "fte": _number(one.fte),
+                    "budgets": {year.budget.label: year.pounds for year in one.budgets},
+                }
+                for one in carried
+            ],
+        },
+        tuple(
+            f"{one.name}: {as_change(one.pounds)}, {in_posts(one.fte)} posts ("
+            f"{', '.join(f'{y.budget.label} {in_millions(y.pounds)}' for y in one.budgets)})"
+            for one in carried
+        )
+        or ("Nothing is recorded to add up. Say which wards or client groups a proposal touches.",),
+    )
+
+
+def amend(arguments: argparse.Namespace) -> Answer:
+    """Record what the paper does not say of a proposal."""
+    from scrutiny_app.jobs.change_budget import amend_proposal
+
+    said = {
+        name: value
+        for name, value in vars(arguments).items()
+        if name in ProposalDetails.__dataclass_fields__ and value is not None
+    }
+    with desk(arguments.workspace).edit() as store:
+        whole = find_budget(store, wanted(arguments))
+        changed = amend_proposal(store, whole, arguments.reference, said)
+    return Answer(
+        {"reference": changed.reference, "changed": sorted(said)},
+        (f"{changed.reference} is amended: {', '.join(sorted(said))}.",),
+    )
+
+
+def waive(arguments: argparse.Namespace) -> Answer:
+    """Set a finding aside, with the reason."""
+    from scrutiny_app.jobs.check_budget import set_finding_aside
+
+    with desk(arguments.workspace).edit() as store:
+        whole = find_budget(store, wanted(arguments))
+        waiver = set_finding_aside(
+            store, whole, arguments.check, arguments.reference, arguments.reason
+        )
+    return Answer(
+        {"id": waiver.check, "reference": waiver.reference, "reason": waiver.reason},
+        (f"{waiver.check} {waiver.reference} is set aside.",),
     )

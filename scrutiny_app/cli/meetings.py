@@ -75,9 +75,11 @@ def search(arguments: argparse.Namespace) -> Answer:
     """Search a workspace."""
     from scrutiny_app.jobs.search_workspace import FoundPage, search_workspace
 
-    found = search_workspace(desk(arguments.workspace), arguments.text, limit=arguments.limit)
-    with desk(arguments.workspace).read() as store:
+    here = desk(arguments.workspace)
+    found = search_workspace(here, arguments.text, limit=arguments.limit)
+    with here.read() as store:
         planned = store.programmes.find(arguments.text, limit=arguments.limit)
+        proposals = store.proposal_sets.find(arguments.text, limit=arguments.limit)
 
     def lines() -> Iterator[str]:
         for page in found:
@@ -85,6 +87,10 @@ def search(arguments: argparse.Namespace) -> Answer:
             yield f"    {page.hit.snippet}"
         for hit in planned:
             yield f"{hit.item.title} (work programme {hit.municipal_year}, {hit.committee})"
+        for one in proposals:
+            whose = f"budget proposals {one.year.label}, {one.committee}"
+            yield f"{one.reference} {one.title} ({whose})"
+            yield f"    {one.snippet}"
 
     def _place(page: FoundPage) -> str:
         stamped = f", pack page {page.pack_page}" if page.pack_page else ""
@@ -112,6 +118,17 @@ def search(arguments: argparse.Namespace) -> Answer:
                     "year": hit.municipal_year,
                 }
                 for hit in planned
+            ],
+            "proposals": [
+                {
+                    "reference": one.reference,
+                    "title": one.title,
+                    "committee": one.committee,
+                    "year": one.year.label,
+                    "version": one.version,
+                    "snippet": one.snippet,
+                }
+                for one in proposals
             ],
         },
         tuple(lines()) or (f"Nothing was found for {arguments.text}.",),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalDetails, ProposalSet
-from scrutiny_app.domain.errors import NotFound
+from scrutiny_app.domain.budget_proposal import (
+    BudgetProposal,
+    ProposalDetails,
+    ProposalSet,
+    Rating,
+)
+from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.ids import ProposalId, ProposalSetId
 from scrutiny_app.store.store import Store
 
@@ -35,6 +42,38 @@ def change_proposal(store: Store, whole: ProposalSetId, changed: BudgetProposal)
     before = store.proposal_sets.read(whole)
     _proposal(before, changed.id)
     return _written(store, before, changed, f"Change {changed.reference}")
+
+
+def amend_proposal(
+    store: Store, whole: ProposalSet, reference: str, said: Mapping[str, str]
+) -> BudgetProposal:
+    """Record what is said of the proposal with a reference, by the names of its details.
+
+    Wards and client groups stand with semicolons between them.
+
+    Raises:
+        NotFound: no proposal has the reference.
+        WrongInput: nothing is said, or the rating is none.
+    """
+    found = next((one for one in whole.proposals if reference in one.references), None)
+    if found is None:
+        raise NotFound(f"No proposal has the reference {reference}. Look it up in the schedule.")
+    if not said:
+        raise WrongInput("Say what to record, such as --owner NAME.")
+    details = replace(found.details, **{name: _read(name, text) for name, text in said.items()})
+    changed = change_details(store, whole.id, found.id, details)
+    return _proposal(changed, found.id)
+
+
+def _read(name: str, text: str) -> Any:
+    if name in ("wards", "client_groups"):
+        return tuple(part.strip() for part in text.split(";") if part.strip())
+    if name == "rating":
+        try:
+            return Rating(text.lower())
+        except ValueError as error:
+            raise WrongInput(f'"{text}" is no rating. Say red, amber or green.') from error
+    return text
 
 
 def remove_budget(store: Store, whole: ProposalSetId) -> None:

@@ -22,7 +22,6 @@ class BudgetTarget:
     committee: str
     year: str
     version: str = ""
-    council: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,6 @@ def import_budget(
     # Before a committee is made for its sake
     refuse_unsound(read.preview, year)
     with desk.edit() as store:
-        committee = settle_committee(store, target.committee, target.council)
+        committee = settle_committee(store, target.committee)
         recorded = record_budget(store, read, committee, year, version=target.version)
     return ImportedBudget(read.preview, recorded.whole, recorded.created)

@@ -9,8 +9,10 @@ import pytest
 
 from scrutiny_app.domain.budget_proposal import Consultation, OptionType, ProposalDetails
 from scrutiny_app.domain.budget_totals import whole_total
+from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
 from scrutiny_app.domain.financial_year import FinancialYear
+from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.jobs.change_budget import change_details, remove_budget
 from scrutiny_app.jobs.check_budget import check_budget, set_finding_aside, take_up_finding
 from scrutiny_app.jobs.desk import Desk
@@ -21,7 +23,7 @@ from scrutiny_app.jobs.record_budget import record_budget
 from scrutiny_app.jobs.settle_committee import settle_committee
 from tests.budget_files import as_csv, as_docx, as_pdf, as_xlsx
 from tests.budgets import CARE, LEARNING, the_twenty
-from tests.build import clock
+from tests.build import a_key, clock
 from tests.store.workspaces import WHO, a_workspace
 
 COMMITTEE = "Children and Young People Scrutiny Committee"
@@ -50,7 +52,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def imported(desk: Desk, file: Path, *, year: str = "2024/25", version: str = "") -> ImportedBudget:
-    return import_budget(desk, file, BudgetTarget(COMMITTEE, year, version, "Kelsham City Council"))
+    return import_budget(desk, file, BudgetTarget(COMMITTEE, year, version))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -151,7 +153,7 @@ def test_a_file_that_changed_after_its_preview_is_not_recorded(desk: Desk, tmp_p
     read = preview_budget(as_csv(tmp_path))
     read.file.write_bytes(b"something else")
     with desk.edit() as store:
-        committee = settle_committee(store, COMMITTEE, "Kelsham City Council")
+        committee = settle_committee(store, COMMITTEE)
         with pytest.raises(PaperRefused, match="was changed"):
             record_budget(store, read, committee, FinancialYear(2024))
         assert store.proposal_sets.list() == ()
@@ -176,8 +178,7 @@ def test_which_proposals_are_meant_is_found_or_asked(desk: Desk, tmp_path: Path)
         find_budget(store, WantedBudget())
     imported(desk, as_csv(tmp_path), version="Consultation")
     final = imported(desk, as_csv(tmp_path), version="Final").whole
-    other = BudgetTarget("Health Scrutiny Committee", "2024/25")
-    import_budget(desk, as_csv(tmp_path), other)
+    import_budget(desk, as_csv(tmp_path), BudgetTarget("Health Scrutiny Committee", "2024/25"))
     with desk.read() as store:
         assert find_budget(store, WantedBudget(COMMITTEE.lower())) == final
         assert find_budget(store, WantedBudget(COMMITTEE, "2024/25", "consultation")).version == (

@@ -9,10 +9,8 @@ import pytest
 
 from scrutiny_app.domain.budget_proposal import Consultation, OptionType, ProposalDetails
 from scrutiny_app.domain.budget_totals import whole_total
-from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
 from scrutiny_app.domain.financial_year import FinancialYear
-from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.jobs.change_budget import change_details, remove_budget
 from scrutiny_app.jobs.check_budget import check_budget, set_finding_aside, take_up_finding
 from scrutiny_app.jobs.desk import Desk
@@ -23,7 +21,7 @@ from scrutiny_app.jobs.record_budget import record_budget
 from scrutiny_app.jobs.settle_committee import settle_committee
 from tests.budget_files import as_csv, as_docx, as_pdf, as_xlsx
 from tests.budgets import CARE, LEARNING, the_twenty
-from tests.build import a_key, clock
+from tests.build import clock
 from tests.store.workspaces import WHO, a_workspace
 
 COMMITTEE = "Children and Young People Scrutiny Committee"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import desk
+from scrutiny_app.domain.budget_effect import ProposalHit
 from scrutiny_app.domain.wording import clock_time, long_date
 
 
@@ -88,8 +89,7 @@ def search(arguments: argparse.Namespace) -> Answer:
         for hit in planned:
             yield f"{hit.item.title} (work programme {hit.municipal_year}, {hit.committee})"
         for one in proposals:
-            whose = f"budget proposals {one.year.label}, {one.committee}"
-            yield f"{one.reference} {one.title} ({whose})"
+            yield f"{one.reference} {one.title} (budget {one.year.label}, {one.committee})"
             yield f"    {one.snippet}"
 
     def _place(page: FoundPage) -> str:
@@ -119,17 +119,18 @@ def search(arguments: argparse.Namespace) -> Answer:
                 }
                 for hit in planned
             ],
-            "proposals": [
-                {
-                    "reference": one.reference,
-                    "title": one.title,
-                    "committee": one.committee,
-                    "year": one.year.label,
-                    "version": one.version,
-                    "snippet": one.snippet,
-                }
-                for one in proposals
-            ],
+            "proposals": [_proposal(one) for one in proposals],
         },
         tuple(lines()) or (f"Nothing was found for {arguments.text}.",),
     )
+
+
+def _proposal(hit: ProposalHit) -> dict[str, str]:
+    return {
+        "reference": hit.reference,
+        "title": hit.title,
+        "committee": hit.committee,
+        "year": hit.year.label,
+        "version": hit.version,
+        "snippet": hit.snippet,
+    }

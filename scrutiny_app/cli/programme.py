@@ -11,7 +11,7 @@ from pathlib import Path
 from scrutiny_app.cli import forward_plan
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.parser import Commands, add_to
-from scrutiny_app.cli.surroundings import desk, today
+from scrutiny_app.cli.surroundings import desk, now, today
 from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.programme import Programme, ProgrammeItem, Stage
 from scrutiny_app.domain.programme_board import Board
@@ -54,6 +54,14 @@ def add_commands(commands: Commands) -> None:
     add_to(printed, "the file to write: a .pdf, a .docx or an .xlsx")
     printed.add_argument(
         "--turned-down", action="store_true", help="print what was not taken in, too, and why"
+    )
+    papers = _choosing(
+        group.add("report", write_report, "Write the covering report and draw the item's papers.")
+    )
+    papers.add_argument("meeting", metavar="MEETING", help="the meeting's id or its day")
+    add_to(papers, "the folder for the three papers", "DIR")
+    papers.add_argument(
+        "--method", default="gates", metavar="KEY", help="which way of choosing (default gates)"
     )
     drawn = group.add("process", print_process, "Print how topics are chosen, as a picture.")
     add_to(drawn, "the file to write: a .pdf or a .docx")
@@ -173,6 +181,29 @@ def print_programme(arguments: argparse.Namespace) -> Answer:
             **_totals(order.programme),
         },
         (f"{arguments.to} is written.",),
+    )
+
+
+def write_report(arguments: argparse.Namespace) -> Answer:
+    """Put the covering report on record for a meeting and draw the papers of its item."""
+    from scrutiny_app.jobs.make_programme_papers import make_programme_papers
+    from scrutiny_app.jobs.prepare_programme import prepare_programme
+    from scrutiny_app.jobs.write_programme_report import write_programme_report
+
+    with desk(arguments.workspace).edit() as store:
+        meeting = store.meetings.find(arguments.meeting)
+        programme = _chosen(store, arguments).id
+        report = write_programme_report(store, meeting, programme, at=now())
+        order = prepare_programme(store, programme)
+    papers = make_programme_papers(report, order, arguments.method, arguments.to)
+    return Answer(
+        {
+            "report": report.id,
+            "meeting": meeting,
+            "item": report.item,
+            "files": [str(path) for path in papers],
+        },
+        tuple(f"{path} is written." for path in papers),
     )
 
 

@@ -85,6 +85,8 @@ def merge_programme(
             if item.day != known.day:
                 moved.append(item)
         merged.append(item)
+    if before.footnotes and not preview.footnotes:
+        remarks.append("The file has no footnotes; those of the programme stay.")
     notes = [note for note in preview.footnotes if note not in before.footnotes]
     programme = replace(before, items=(*merged, *left), footnotes=(*before.footnotes, *notes))
     return MergedProgramme(

@@ -52,6 +52,7 @@ MAY_RUN = frozenset(
         "make_page_ranges",
         "make_process",
         "make_programme",
+        "make_programme_papers",
         "make_reading_copy",
         "make_sample",
         "make_supplement",

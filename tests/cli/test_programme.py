@@ -15,8 +15,21 @@ TBC,Parks,
 
 
 @pytest.fixture
-def programme(workspace: Path, tmp_path: Path, run: Run) -> Path:
-    """A workspace with a work programme of two meetings."""
+def fresh(tmp_path: Path, run: Run) -> Path:
+    """A workspace with nothing in it."""
+    folder = tmp_path / "fresh"
+    assert run("new", folder).code == 0
+    return folder
+
+
+@pytest.fixture
+def programme(fresh: Path, tmp_path: Path, run: Run) -> Path:
+    """A workspace with a work programme of two meetings and nothing else."""
+    return imported(fresh, tmp_path, run)
+
+
+def imported(workspace: Path, tmp_path: Path, run: Run) -> Path:
+    """The workspace with the programme in it."""
     file = tmp_path / "programme.csv"
     file.write_text(CSV, encoding="utf-8")
     ended = run("programme", workspace, "import", file, *NAMED, "2026/27")
@@ -24,10 +37,10 @@ def programme(workspace: Path, tmp_path: Path, run: Run) -> Path:
     return workspace
 
 
-def test_an_import_tells_what_it_read(workspace: Path, tmp_path: Path, run: Run) -> None:
+def test_an_import_tells_what_it_read(fresh: Path, tmp_path: Path, run: Run) -> None:
     file = tmp_path / "programme.csv"
     file.write_text(CSV, encoding="utf-8")
-    asked = ("programme", workspace, "import", file, *NAMED, "2026-27")
+    asked = ("programme", fresh, "import", file, *NAMED, "2026-27")
     seen = run(*asked, "--check", "--json").record
     assert (seen["meetings"], seen["items"], seen["footnotes"], seen["problems"]) == (2, 3, 0, [])
     record = run(*asked, "--json").record
@@ -37,21 +50,13 @@ def test_an_import_tells_what_it_read(workspace: Path, tmp_path: Path, run: Run)
 
 
 def test_a_workspace_without_a_committee_gets_the_one_that_is_named(
-    tmp_path: Path, run: Run
+    fresh: Path, tmp_path: Path, run: Run
 ) -> None:
-    run("new", tmp_path / "fresh")
     file = tmp_path / "programme.csv"
     file.write_text(CSV, encoding="utf-8")
-    ended = run(
-        "programme",
-        tmp_path / "fresh",
-        "import",
-        file,
-        *NAMED,
-        "2026/27",
-    )
+    ended = run("programme", fresh, "import", file, *NAMED, "2026/27")
     assert f'"{NAMED[1]}" was new to the workspace' in ended.err
-    assert run("programme", tmp_path / "fresh", "list", "--json").record["items"] == 3
+    assert run("programme", fresh, "list", "--json").record["items"] == 3
 
 
 @pytest.mark.parametrize(
@@ -65,11 +70,11 @@ def test_a_workspace_without_a_committee_gets_the_one_that_is_named(
     ],
 )
 def test_a_wrong_file_is_refused_in_a_sentence_with_its_place(
-    text: str, why: str, workspace: Path, tmp_path: Path, run: Run
+    text: str, why: str, fresh: Path, tmp_path: Path, run: Run
 ) -> None:
     file = tmp_path / "wrong.csv"
     file.write_text(text, encoding="utf-8")
-    asked = ("programme", workspace, "import", file, *NAMED, "2026/27")
+    asked = ("programme", fresh, "import", file, *NAMED, "2026/27")
     ended = run(*asked)
     assert ended.code == 2
     assert why in ended.err
@@ -113,7 +118,7 @@ def test_an_item_is_turned_down_with_its_reason(programme: Path, run: Run) -> No
         (("move", "r", "--to", "parked"), '3 items match "r"'),
         (("move", "Rents", "--to", "Friday"), '"Friday" is not a day'),
         (("list", "--year", "2020/21"), "There is no such work programme"),
-        (("list", "--committee", "Children"), 'There is no committee called "Children"'),
+        (("list", "--committee", "Care"), 'There is no committee called "Care"'),
     ],
 )
 def test_what_is_not_clear_is_asked_back(
@@ -154,6 +159,20 @@ def test_the_forward_plan_warns_of_decisions_that_no_meeting_comes_before(
     record = run("programme", programme, "forward-plan", file, "--json").record
     assert [one["title"] for one in record["decisions"]] == ["Home closures"]
     assert run("programme", programme, "forward-plan").out.startswith("Decisions to come: 1.")
+
+
+def test_the_report_of_the_item_is_written_with_its_papers(
+    workspace: Path, tmp_path: Path, run: Run
+) -> None:
+    imported(workspace, tmp_path, run)
+    asked = ("programme", workspace, "report", "2027-01-21", "--to", tmp_path / "papers")
+    record = run(*asked, "--json").record
+    assert [Path(name).name for name in record["files"]] == [
+        "a-covering-report.pdf",
+        "b-prioritisation-process.pdf",
+        "c-work-programme.pdf",
+    ]
+    assert record["report"] in run("reports", workspace, "list").out
 
 
 def test_what_is_waited_for_and_what_is_planned_twice_is_listed(programme: Path, run: Run) -> None:

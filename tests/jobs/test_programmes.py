@@ -28,13 +28,17 @@ from scrutiny_app.jobs.hand_on_programme import hand_on_programme
 from scrutiny_app.jobs.import_forward_plan import import_forward_plan
 from scrutiny_app.jobs.import_programme import ImportedProgramme, import_programme
 from scrutiny_app.jobs.load_sample_programme import load_sample_programme
+from scrutiny_app.jobs.make_programme_papers import make_programme_papers
+from scrutiny_app.jobs.prepare_programme import prepare_programme
 from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
 from scrutiny_app.jobs.read_table_file import read_table_file
 from scrutiny_app.jobs.record_returns import mark_returned, plan_return, record_returns
 from scrutiny_app.jobs.show_board import show_board
 from scrutiny_app.jobs.start_programme import start_programme
+from scrutiny_app.jobs.write_programme_report import write_programme_report
 from scrutiny_app.store.store import Store
 from tests.build import NOW, a_key, an_agenda, an_item, clock
+from tests.documents.drawn import page_texts
 from tests.programmes import JANUARY, MARCH, NOVEMBER, OCTOBER, TODAY, a_programme, an_entry
 from tests.store.workspaces import WHO, a_workspace, write
 
@@ -276,3 +280,36 @@ def test_a_year_hands_on_what_is_parked_and_what_returns(store: Store, agenda: A
     assert handed.municipal_year == "2027/28"
     assert [item.title for item in handed.items] == ["Safeguarding", "Parks"]
     assert [item.title for item in store.programmes.get(last.id).items] == ["Safeguarding", "Rents"]
+
+
+def test_the_covering_report_tells_what_changed_and_what_is_waited_for(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    load_sample_programme(store, agenda.meeting.id)
+    (line,) = store.programmes.list()
+    record = write_programme_report(store, agenda.meeting.id, line.id, at=NOW)
+    assert record.item == agenda.items[-1].id
+    assert write_programme_report(store, agenda.meeting.id, line.id, at=NOW).id == record.id
+    order = prepare_programme(store, line.id)
+    papers = make_programme_papers(record, order, "gates", tmp_path / "papers")
+    said = " ".join(" ".join(page_texts(papers[0].read_bytes())).split())
+    assert "to agree the work programme for 2026/27" in said
+    assert "no more than two items at a meeting" in said
+    assert "Emotional health: Moved from 21 January to 18 March: The budget proposals took" in said
+    assert "receive the names of governors" in said
+    assert "Home education (the first meeting of 2027/28)" in said
+    assert [path.name[0] for path in papers] == ["a", "b", "c"]
+
+
+def test_an_agenda_without_a_work_programme_item_gets_one(store: Store, agenda: Agenda) -> None:
+    without = replace(agenda, items=agenda.items[:-1])
+    with store.step("Without"):
+        store.agendas.write(without)
+    load_sample_programme(store, agenda.meeting.id)
+    record = write_programme_report(store, agenda.meeting.id, store.programmes.list()[0].id, at=NOW)
+    last = store.agendas.read(agenda.meeting.id).items[-1]
+    assert (last.id, last.kind, last.title) == (
+        record.item,
+        ItemKind.WORK_PROGRAMME,
+        "Work Programme",
+    )

@@ -42,6 +42,7 @@ _DEEPEST = 6  # PDF has H1 to H6
 _NUMBER_GAP = 10.0  # between a number in the margin and its text
 _MARK_GAP = 6.0  # between the mark of a point and its text
 _DATE_SHARE = 0.3  # of the width, for the date of a signature
+_PICTURE_SHARE = 0.86  # of the page's depth, at the most: its heading stays with it
 _PEN_ROOM = 2.6  # lines of space above a signature's rule
 
 
@@ -122,7 +123,7 @@ class StripMaker:
     def _(self, block: Figure) -> list[Strip]:
         element = self.document.child("Figure")
         element.alt = settled(block.alt)
-        scale = min(1.0, self.measure / block.width, self.depth / block.height)
+        scale = min(1.0, self.measure / block.width, self.depth * _PICTURE_SHARE / block.height)
         picture = Picture(block, scale, element)
         return [Strip(block.height * scale, picture=picture, after=self.manners.body.after)]
 

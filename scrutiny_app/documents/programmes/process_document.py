@@ -19,9 +19,9 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.documents.programmes.process_picture import process_picture, process_steps
-from scrutiny_app.domain.prioritisation import PrioritisationMethod
+from scrutiny_app.domain.prioritisation import Criterion, PrioritisationMethod
 
-_SHARES = (2.4, 5.6, 2.6)
+_SHARES = (2.4, 4.8, 3.4)
 
 
 def process_document(method: PrioritisationMethod, council: str) -> Document:
@@ -47,12 +47,7 @@ def _criteria(method: PrioritisationMethod) -> Table:
         (
             Cell((plain(one.name),), bold=True),
             Cell((plain(one.question),)),
-            Cell(
-                tuple(
-                    plain(f"{one.lowest + place}: {anchor}")
-                    for place, anchor in enumerate(one.anchors)
-                )
-            ),
+            Cell((plain(_scale(one)),)),
         )
         for one in method.criteria
     )
@@ -63,3 +58,8 @@ def _criteria(method: PrioritisationMethod) -> Table:
         row_headers=True,
         summary=f"The criteria of {method.name} with their scales",
     )
+
+
+def _scale(one: Criterion) -> str:
+    named = (f"{one.lowest + place} {anchor}" for place, anchor in enumerate(one.anchors))
+    return "; ".join(named)

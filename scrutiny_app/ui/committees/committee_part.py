@@ -15,12 +15,12 @@ from scrutiny_app.domain.membership import seated_on, voting_members
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.quorum import quorum_needed
 from scrutiny_app.store.store import Store
-from scrutiny_app.ui.committees.check_list import CheckList
 from scrutiny_app.ui.committees.labels import counted
 from scrutiny_app.ui.committees.notice_card import NoticeCard
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
+from scrutiny_app.ui.widgets.check_list import CheckList
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.form import field_row, form_column, scrolled, told
 from scrutiny_app.ui.widgets.number_field import NumberField

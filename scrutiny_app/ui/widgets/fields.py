@@ -85,6 +85,8 @@ class LineField(QLineEdit):
         typing = self.hasFocus() and self.text().strip() == text
         if self.text() != text and not typing:
             self.setText(text)
+            # What is too long for the field is seen from its beginning
+            self.setCursorPosition(0)
 
     def settle(self) -> None:
         """Tell what was typed, if it is new."""

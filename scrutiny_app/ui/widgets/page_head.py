@@ -61,6 +61,11 @@ class PageHead(QWidget):
         for widget in (self._crumb, self._here):
             widget.show()
 
+    def hide_crumb(self) -> None:
+        """Show no way back."""
+        for widget in (self._crumb, self._here):
+            widget.hide()
+
     def show_words(self, headline: str, below: str) -> None:
         """Say what is shown."""
         self.headline.setText(headline)

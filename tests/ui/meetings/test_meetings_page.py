@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,6 +20,7 @@ from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meetings.labels import how_far
 from scrutiny_app.ui.meetings.meetings_page import MeetingsPage
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.widgets.record_cells import CELL
 from tests.build import a_key
 from tests.ui.keys import press, type_words
 
@@ -212,6 +214,70 @@ def test_a_year_on_one_sheet_has_a_row_for_each_month(room: MeetingsPage, qtbot:
     assert days.day(1, 28) is None
     christmas = days.data(days.index(11, 26), int(Qt.ItemDataRole.AccessibleTextRole))
     assert str(christmas).startswith("Monday 27 December 2027, Christmas Day")
+
+
+def test_a_year_is_planned_from_a_rule_by_keyboard_with_one_date_moved_and_one_left_out(
+    room: MeetingsPage, desk_window: MainWindow, qtbot: QtBot
+) -> None:
+    room.session.choose(HEALTH)
+    desk_window.go(Place(Room.MEETINGS, part="year"))
+    part = room.year
+    assert part.rule.between == (date(2027, 5, 15), date(2028, 5, 14))
+    assert part.words.text() == "The third Thursday of each month but August."
+    part.rule.which.setFocus()
+    press(qtbot, desk_window, Qt.Key.Key_Home)
+    part.rule.weekday.setFocus()
+    press(qtbot, desk_window, Qt.Key.Key_Home)
+    assert part.words.text() == "The first Monday of each month but August."
+    assert len(part.plan.days) == 11
+    part.table.setFocus()
+    part.table.selectRow(10)
+    assert part.plan.lines[10].proposed.day == date(2028, 5, 1)
+    assert "May Day" in str(part.table.model().index(10, 0).data(CELL))
+    part.actions_here[2].trigger()
+    assert part.plan.lines[10].proposed.day == date(2028, 5, 2)
+    part.table.selectRow(0)
+    press(qtbot, desk_window, Qt.Key.Key_Space)
+    press(qtbot, desk_window, Qt.Key.Key_Down)
+    press(qtbot, desk_window, Qt.Key.Key_Down, "Alt")
+    assert part.card.aside.text() == "10 of 11 taken \N{MIDDLE DOT} 1 to look at"
+    part.ready.setFocus()
+    press(qtbot, desk_window, Qt.Key.Key_Space)
+    days = [one.held_on for one in room.session.store.meetings.of(HEALTH)]
+    assert days[3:5] == [date(2027, 7, 6), date(2027, 9, 6)]
+    assert (len(days), days[-1]) == (13, date(2028, 5, 2))
+    assert room.tabs.isVisible()
+    press(qtbot, desk_window, Qt.Key.Key_Z, "Control")
+    assert len(room.session.store.meetings.of(HEALTH)) == 3
+
+
+def test_dates_that_clash_or_are_too_close_say_so(room: MeetingsPage) -> None:
+    room.session.choose(HOMES)
+    room.plan_year.trigger()
+    part = room.year
+    part.rule.kind.setCurrentIndex(1)
+    part.rule.kind.activated.emit(1)
+    part.rule.every.setValue(1)
+    part.rule.first.show_day(date(2027, 2, 11))
+    part.rule.last.show_day(date(2027, 2, 20))
+    said = [str(part.table.model().index(row, 0).data(CELL)) for row in range(2)]
+    assert "Health Scrutiny Committee meets on Thursday 18 February 2027" in said[1]
+    assert "7 days from the meeting" in said[1]
+    part.rule.last.show_day(date(2027, 1, 1))
+    assert part.words.text().startswith("The last day is before the first.")
+    assert not part.ready.isEnabled()
+
+
+def test_the_calendar_is_exported_for_the_committee_that_is_shown(
+    room: MeetingsPage, tmp_path: Path
+) -> None:
+    room.session.choose(HOMES)
+    room.export_to(tmp_path / "homes")
+    text = (tmp_path / "homes.ics").read_text(encoding="utf-8")
+    assert text.count("BEGIN:VEVENT") == 1
+    assert "Homes Scrutiny Committee" in text
+    room.export_to(tmp_path / "nowhere" / "homes.ics")
+    assert room.strip.isVisible()
 
 
 @pytest.mark.parametrize(

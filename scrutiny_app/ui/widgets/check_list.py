@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 
 class CheckList(QWidget):
@@ -13,33 +13,36 @@ class CheckList(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, columns: int = 1) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._columns = columns
         self._boxes: list[tuple[QCheckBox, object]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+
+    @property
+    def ticked(self) -> tuple[object, ...]:
+        """The values that are ticked."""
+        return tuple(value for box, value in self._boxes if box.isChecked())
 
     def offer(self, choices: Iterable[tuple[str, object]], ticked: Container[object]) -> None:
         """Show what can be ticked, and what is."""
         wanted = list(choices)
-        if [(box.text(), value) for box, value in self._boxes] != wanted:
+        if [(box.accessibleName(), value) for box, value in self._boxes] != wanted:
             self._build(wanted)
         for box, value in self._boxes:
             box.setChecked(value in ticked)
 
     def _build(self, choices: list[tuple[str, object]]) -> None:
         for box, _value in self._boxes:
-            self._column.removeWidget(box)
+            self._grid.removeWidget(box)
             box.deleteLater()
         self._boxes = []
-        for words, value in choices:
+        for at, (words, value) in enumerate(choices):
             box = QCheckBox(words.replace("&", "&&"))
             box.setAccessibleName(words)
-            box.clicked.connect(self._tell)
-            self._column.addWidget(box)
+            box.clicked.connect(lambda _checked: self.changed.emit(self.ticked))
+            self._grid.addWidget(box, *divmod(at, self._columns))
             self._boxes.append((box, value))
-
-    def _tell(self) -> None:
-        self.changed.emit(tuple(value for box, value in self._boxes if box.isChecked()))

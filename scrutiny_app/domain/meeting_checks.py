@@ -231,31 +231,38 @@ def _authors(facts: MeetingFacts) -> Iterator[MeetingCheck]:
 
 
 def _background_papers(facts: MeetingFacts) -> Iterator[MeetingCheck]:
-    """Reports whose words hold no list of background papers.
+    """Items on which no report's words hold a list of background papers.
+
+    A covering report may list them for the reports under it.
 
     Source: Local Government Act 1972 s.100D: a report's list of background papers is open to
     inspection with it. Whether a list is there is told from its heading.
     """
     listing: list[str] = []
-    lacking = []
-    for number, item, paper in facts.papers:
-        if paper.kind not in _REPORTS or not any(facts.texts.get(paper.id, ())):
-            continue
-        if lists_background_papers(facts.texts[paper.id]):
-            listing.append(number)
-        else:
-            lacking.append((number, item, paper))
-    for number, item, paper in lacking:
+    lacking: list[tuple[str, AgendaItem]] = []
+    for numbered in facts.agenda.numbered:
+        reports = [
+            facts.texts[paper.id]
+            for paper in numbered.item.papers
+            if paper.kind in _REPORTS and any(facts.texts.get(paper.id, ()))
+        ]
+        if any(lists_background_papers(text) for text in reports):
+            listing.append(str(numbered.number))
+        elif reports:
+            lacking.append((str(numbered.number), numbered.item))
+    for number, item in lacking:
         yield MeetingCheck(
             CheckId.BACKGROUND_PAPERS,
             Severity.WARNING,
-            f"No list of background papers was found in {number}",
-            paper.title,
+            f"No list of background papers was found in the reports of item {number}",
+            item.title,
             item.id,
-            paper.id,
         )
     if listing:
-        yield _passed(CheckId.BACKGROUND_PAPERS, f"Background papers listed in {listed(listing)}")
+        items = "item" if len(listing) == 1 else "items"
+        yield _passed(
+            CheckId.BACKGROUND_PAPERS, f"Background papers listed for {items} {listed(listing)}"
+        )
 
 
 def _private_order(facts: MeetingFacts) -> Iterator[MeetingCheck]:

@@ -11,7 +11,7 @@ from scrutiny_app.domain.wording import MONTHS
 _MONTH = "|".join(MONTHS)
 # Such as: Meeting Date 24 th January 2024; or: Date of meeting: Thursday, 25 January 2024
 _DATED = re.compile(
-    r"\b(?:meeting\s+date|date\s+of\s+(?:the\s+)?meeting|meeting\s+(?:held\s+)?on)\s*[:\-]?\s*"
+    r"\b(?:meeting\s+date|date\s+of\s+(?:the\s+)?meeting)\s*[:\-]?\s*"
     r"(?:[a-z]+day,?\s+)?(?:"
     rf"(?P<day>\d{{1,2}})\s*(?:st|nd|rd|th)?\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})"
     r"|(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4}))",
@@ -25,8 +25,8 @@ _FIRST_WORDS = 1_500
 def dates_of_meeting(pages: Sequence[str]) -> tuple[date, ...]:
     """Return the days that the head of a paper gives as its meeting's, in the order it does.
 
-    Only what stands behind "meeting date" and the like is taken for one. A day that no calendar
-    has ("31 February") is left out.
+    Only what stands behind "meeting date" or "date of meeting" is taken for one: in prose a report
+    speaks of a "meeting on" any other day. One that no calendar has ("31 February") is left out.
     """
     head = " ".join(" ".join(pages[:1]).split())[:_FIRST_WORDS]
     return tuple(_days(_DATED.finditer(head)))

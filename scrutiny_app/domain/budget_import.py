@@ -87,7 +87,7 @@ def preview_proposals(
         reader.read(one)
     problems += reader.problems
     if not reader.proposals and not problems:
-        problems.append(ImportProblem(CheckSeverity.ERROR, _NO_ROWS.format(name=file.name), ""))
+        problems.append(ImportProblem(CheckSeverity.ERROR, _NO_ROWS, ""))
     return ProposalPreview(
         file.name,
         tuple(_shown(one) for one in headed),
@@ -101,10 +101,10 @@ def preview_proposals(
 
 
 _NO_TABLE = (
-    "{name} has no table with proposals: a row of headings is needed that names a reference or a "
+    "It has no table with proposals: a row of headings is needed that names a reference or a "
     "title, and at least one year such as 2024/25. {looked}"
 )
-_NO_ROWS = "{name} has headings and no row of figures below them. Choose the file with the figures."
+_NO_ROWS = "It has headings and no row of figures below them. Choose the file with the figures."
 _NO_UNIT = (
     "The file does not say whether its figures are pounds, thousands or millions. Say which it is."
 )
@@ -115,8 +115,10 @@ _GUESSED = (
 
 
 def _without_table(file: TableFile) -> ProposalPreview:
-    looked = "; ".join(_first_row(table) for table in file.tables[:3]) or "It holds no table."
-    message = _NO_TABLE.format(name=file.name, looked=looked)
+    looked = (
+        "; ".join(_first_row(table) for table in file.tables[:3]) or "It holds no table at all."
+    )
+    message = _NO_TABLE.format(looked=looked)
     problem = ImportProblem(CheckSeverity.ERROR, message, "")
     return ProposalPreview(file.name, (), (), None, 1, (), (), (problem,))
 
@@ -127,7 +129,7 @@ def _first_row(table: ReadTable) -> str:
     if first is None:
         return f"The {table.name} is empty."
     said = ", ".join(cell.text for cell in row if cell.text)[:80]
-    return f"The {table.name} begins, at {first.place}, with: {said}."
+    return f"It begins at {first.place} with: {said}."
 
 
 def _unit_problems(unit: MoneyUnit | None, *, is_said: bool) -> Iterator[ImportProblem]:

@@ -74,6 +74,7 @@ class LetterWords:
     to_holder: str
     to_nobody: str
     opening: str
+    proposals: str
     comments: str
     no_comment: str
     closing: str

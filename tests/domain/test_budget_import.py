@@ -153,7 +153,7 @@ def test_every_problem_of_every_row_is_told_at_once_with_its_cell() -> None:
 def test_a_file_without_headings_is_told_what_is_looked_for_and_what_it_begins_with() -> None:
     (message,) = messages("Name|Age", "Jo|7")
     assert "a row of headings is needed" in message
-    assert "begins, at row 1, column 1, with: Name, Age." in message
+    assert "begins at row 1, column 1 with: Name, Age." in message
     assert "has headings and no row of figures" in messages(HEAD)[0]
 
 

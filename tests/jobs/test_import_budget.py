@@ -135,7 +135,7 @@ def test_a_year_that_is_none_or_not_in_the_file_is_refused(desk: Desk, tmp_path:
 
 def test_files_that_hold_no_table_are_refused_in_a_sentence(desk: Desk, tmp_path: Path) -> None:
     for name, data, refusal, says in (
-        ("notes.csv", b"Name,Age\nJo,7\n", WrongInput, "begins, at row 1, column 1, with: Name"),
+        ("notes.csv", b"Name,Age\nJo,7\n", WrongInput, "begins at row 1, column 1 with: Name"),
         ("broken.xlsx", b"PK\x03\x04 no archive", PaperRefused, "broken.xlsx"),
         ("picture.png", b"\x89PNG\r\n\x1a\n", PaperRefused, "tables cannot be read"),
     ):

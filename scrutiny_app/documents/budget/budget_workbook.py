@@ -103,6 +103,9 @@ class _Sheets:
             self._texts(sheet, row, column + 2, (effect, *_details(one)))
         for column, width in enumerate(_WIDTHS):
             sheet.set_column(column, column, width)
+        # On paper the figures matter; with the details beside them nobody could read either
+        last = len(_TEXTS) + len(years) + 1
+        sheet.print_area(0, 0, len(self._paper.whole.proposals), last)
         sheet.autofilter(0, 0, len(self._paper.whole.proposals), len(headings) - 1)
 
     def _totals(self, sheet: Worksheet) -> None:

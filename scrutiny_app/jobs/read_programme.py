@@ -28,6 +28,5 @@ def read_programme(
         PaperRefused: it cannot be read; the sentence says why and what to do next.
         WrongInput: it holds no work programme, or the year is none.
     """
-    progress(f"Reading {file.name}", 0, 1)
-    tables = read_table_file(file)
+    tables = read_table_file(file, progress=progress)
     return tables, preview_programme(tables, municipal_year, mapping)

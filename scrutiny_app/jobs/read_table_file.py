@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scrutiny_app.documents.intake.intake_child import IntakeChild
 from scrutiny_app.domain.read_table import TableFile
+from scrutiny_app.jobs.progress import Progress, silent
 
 
 def read_table_file(
@@ -15,6 +16,7 @@ def read_table_file(
     staging: Path | None = None,
     *,
     borders: Mapping[int, Sequence[float]] | None = None,
+    progress: Progress = silent,
 ) -> TableFile:
     """Return the tables of a file; ``staging`` is where it is copied to, else a temporary folder.
 
@@ -24,6 +26,7 @@ def read_table_file(
         NotFound: there is no such file.
         PaperRefused: it cannot be read; the sentence says why and what to do next.
     """
+    progress(f"Reading {file.name}", 0, 1)
     if staging is not None:
         with IntakeChild(staging) as child:
             return child.read_tables(file, borders)

@@ -57,9 +57,11 @@ MAY_RUN = frozenset(
         "make_sample",
         "make_supplement",
         "picture_budget",
+        "picture_process",
         "preview_budget",
         "read_papers",
         "read_programme",
+        "read_table_file",
         "read_texts",
         "restore_workspace",
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from python_calamine import CalamineWorkbook
 
 from scrutiny_app.documents.docx.drawing import draw_docx
@@ -20,6 +21,7 @@ from scrutiny_app.documents.shapes import Label
 from scrutiny_app.domain.programme import Stage
 from scrutiny_app.domain.programme_import import preview_programme
 from scrutiny_app.domain.programme_moves import move, set_stage
+from scrutiny_app.jobs.picture_process import picture_process
 from scrutiny_app.jobs.read_table_file import read_table_file
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
 from tests.documents.drawn import NEUTRAL, NOTTINGHAM, page_texts
@@ -125,3 +127,9 @@ def test_a_process_is_a_picture_that_is_told_in_words_too(key: str) -> None:
     assert all(step in picture.alt for step in steps)
     said = words(draw_pdf(process_document(method, "Kelsham"), NEUTRAL).data)
     assert "The same in words" in said
+
+
+def test_a_process_is_pictured_in_pixels_for_the_window() -> None:
+    png, told = picture_process("gates", scale=1.0)
+    assert Image.open(io.BytesIO(png)).size[0] == 480
+    assert told.startswith("Flow chart of Gate questions. 1. Is it within")

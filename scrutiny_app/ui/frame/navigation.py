@@ -132,7 +132,8 @@ class Navigation(QFrame):
     def _button(self, entry: RoomEntry) -> QToolButton:
         button = QToolButton()
         button.setProperty("look", "room")
-        button.setText(entry.name)
+        # Qt leaves four pixels between icon and words
+        button.setText(f"\N{NO-BREAK SPACE}{entry.name}")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(entry.name)

@@ -26,7 +26,6 @@ class EmptyState(QWidget):
         self.headline.setProperty("look", "title")
         self.advice = QLabel(advice, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.advice.setProperty("look", "muted")
-        self.advice.setFixedWidth(theme.length(_WIDTH))
         column = QVBoxLayout(self)
         column.addStretch(2)
         for widget in (self._picture, self.headline, self.advice):
@@ -42,10 +41,17 @@ class EmptyState(QWidget):
         """Say something else."""
         self.headline.setText(headline)
         self.advice.setText(advice)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the advice the height its lines take; a centred label is given only one."""
+        width = self._theme.length(_WIDTH)
+        self.advice.ensurePolished()
+        self.advice.setFixedSize(width, max(0, self.advice.heightForWidth(width)))
 
     def _tint(self) -> None:
         size = self._theme.length(40)
-        self.advice.setFixedWidth(self._theme.length(_WIDTH))
+        self._fit()
         self._picture.setPixmap(
             icon_pixmap(self._icon_name, self._theme.tokens.accent, size, self.devicePixelRatioF())
         )

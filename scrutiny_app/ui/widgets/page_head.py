@@ -78,7 +78,10 @@ class PageHead(QWidget):
 
     def add_button(self, action: QAction, *, first: bool = False) -> QPushButton:
         """Put a button at the right; ``first`` is the one thing to do on a page."""
-        button = QPushButton(action.text())
+        words = action.text()
+        has_icon = bool(action.property("icon_name"))
+        # Qt leaves four pixels between icon and words
+        button = QPushButton(f"\N{NO-BREAK SPACE}{words}" if has_icon else words)
         button.setProperty("look", "first" if first else "")
         button.setAccessibleName(action.text().replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"))
         button.setToolTip(action.toolTip())

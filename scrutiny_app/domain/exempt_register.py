@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.ids import MeetingId, PaperId
 from scrutiny_app.domain.municipal_year import assumed_year, parse_year_label
 from scrutiny_app.domain.paper import Access, Paper
 
@@ -40,6 +41,8 @@ class RegisterEntry:
     reason: str
     review_on: date | None
     made_public_by: str
+    meeting: MeetingId | None = None
+    paper: PaperId | None = None
 
     def review(self, today: date) -> Review:
         """Return how its review stands; only an exemption lapses with its reason.

@@ -20,13 +20,15 @@ class ChangeKind(StrEnum):
 class Change:
     """One record that a step touched: ``record`` is its sort ("meeting"), ``key`` its key.
 
-    ``fields`` names what differs; it is empty for a record that came or went.
+    ``fields`` names what differs; it is empty for a record that came or went. ``title`` is what
+    the record was called, empty where it has no name of its own.
     """
 
     record: str
     key: str
     kind: ChangeKind
     fields: tuple[str, ...] = ()
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

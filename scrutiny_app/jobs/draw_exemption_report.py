@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scrutiny_app.documents.exemption_report import exemption_report
-from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.domain.wording import listed
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.list_exempt_papers import list_exempt_papers
-from scrutiny_app.jobs.write_document import write_document
-from scrutiny_app.rulebook.house_styles import house_style
+from scrutiny_app.jobs.make_exemption_report import make_exemption_report
+from scrutiny_app.jobs.prepare_exemption_report import prepare_exemption_report
 
 
 def draw_exemption_report(desk: Desk, destination: Path, *, year: str = "") -> int | None:
@@ -22,13 +18,5 @@ def draw_exemption_report(desk: Desk, destination: Path, *, year: str = "") -> i
         NotWritten: the destination cannot be written.
     """
     with desk.read() as store:
-        councils = store.councils.list()
-    if not councils:
-        raise NotFound("There is no council in this workspace yet. Load a meeting first.")
-    register = list_exempt_papers(desk, year=year)
-    style = house_style(councils[0].house_style)
-    names = listed([one.name for one in councils])
-    report = exemption_report(
-        register.entries, style, council=names, year=year, today=register.today
-    )
-    return write_document(report, style, destination)
+        order = prepare_exemption_report(store, desk.clock(), year=year)
+    return make_exemption_report(order, destination)

@@ -46,6 +46,7 @@ MAY_RUN = frozenset(
         "lay_out_meeting",
         "make_agenda",
         "make_bundle",
+        "make_exemption_report",
         "make_first_issue",
         "make_minutes",
         "make_pack",

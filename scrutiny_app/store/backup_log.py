@@ -6,14 +6,24 @@ import json
 import sqlite3
 import zipfile
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from scrutiny_app.store.columns import list_text, moment_text, optional_moment
+from scrutiny_app.store.columns import list_text, moment_from, moment_text, optional_moment
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.keys import new_key
 
 MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """One backup: where it was written, when (UTC) and by whom."""
+
+    file: Path
+    made_at: datetime
+    made_by: str
 
 
 def log_backup(
@@ -31,6 +41,14 @@ def latest_backup(connection: Connection) -> datetime | None:
     """Return when the newest backup was made (UTC), None where there is none."""
     row = connection.row("select max(made_at) as made_at from backup")
     return None if row is None else optional_moment(row["made_at"])
+
+
+def list_backups(connection: Connection) -> tuple[BackupLine, ...]:
+    """Return every logged backup, the newest first."""
+    rows = connection.rows("select file, made_at, made_by from backup order by made_at desc")
+    return tuple(
+        BackupLine(Path(row["file"]), moment_from(row["made_at"]), row["made_by"]) for row in rows
+    )
 
 
 def backups_that_hold(

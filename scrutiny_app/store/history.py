@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scrutiny_app.domain.errors import NothingToUndo, NotWritten, ScrutinyError, WrongInput
@@ -113,22 +114,28 @@ class History:
         )
         return tuple(self._step_from(row) for row in rows)
 
+    def count(self) -> int:
+        """Return how many steps there are."""
+        return int(str(self._connection.values("select count(*) from step")[0]))
+
+    def some(self, first: int, most: int) -> tuple[Step, ...]:
+        """Return so many steps from a place on, the newest first, without what they changed."""
+        rows = self._connection.rows(
+            f"{_SELECT_STEP} order by number desc limit ? offset ?", (most, first)
+        )
+        return tuple(_bare_step(row) for row in rows)
+
+    def changes(self, number: int) -> tuple[Change, ...]:
+        """Return what a step changed, in order."""
+        return tuple(_change_from(row) for row in self._changes_of(number))
+
     def _step(self, number: int) -> Step:
         return self._step_from(
             self._connection.rows(f"{_SELECT_STEP} where number = ?", (number,))[0]
         )
 
     def _step_from(self, row: sqlite3.Row) -> Step:
-        return Step(
-            number=row["number"],
-            name=row["name"],
-            who=row["who"],
-            at=moment_from(row["at"]),
-            undone=row["undone_by"] is not None,
-            undoable=bool(row["undoable"]),
-            of=row["of_step"],
-            changes=tuple(_change_from(change) for change in self._changes_of(row["number"])),
-        )
+        return replace(_bare_step(row), changes=self.changes(row["number"]))
 
     def _changes_of(self, number: int) -> Sequence[sqlite3.Row]:
         return self._connection.rows(
@@ -275,6 +282,18 @@ def _image(text: str | None, columns: Sequence[str]) -> dict[str, SqlValue]:
     return {name: value for name, value in json.loads(text).items() if name in columns}
 
 
+def _bare_step(row: sqlite3.Row) -> Step:
+    return Step(
+        number=row["number"],
+        name=row["name"],
+        who=row["who"],
+        at=moment_from(row["at"]),
+        undone=row["undone_by"] is not None,
+        undoable=bool(row["undoable"]),
+        of=row["of_step"],
+    )
+
+
 def _change_from(row: sqlite3.Row) -> Change:
     before = json.loads(row["before"] or "{}")
     after = json.loads(row["after"] or "{}")
@@ -288,4 +307,6 @@ def _change_from(row: sqlite3.Row) -> Change:
     else:
         kind = ChangeKind.CHANGED
         fields = tuple(name for name in after if before.get(name) != after[name])
-    return Change(row["record"], row["key"], kind, fields)
+    image = after or before
+    title = str(image.get("title") or image.get("name") or "")
+    return Change(row["record"], row["key"], kind, fields, title)

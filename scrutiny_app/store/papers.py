@@ -168,7 +168,7 @@ _SELECT_REGISTER = """
 select meeting.held_on, meeting.municipal_year, committee.name as committee,
     agenda_item.place as item_place, agenda_item.title as item_title, paper.title, paper.access,
     paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
-    paper.made_public_by
+    paper.made_public_by, meeting.id as meeting, paper.id as paper
 from paper
 join agenda_item on agenda_item.id = paper.item and agenda_item.removed_at is null
 join meeting on meeting.id = agenda_item.meeting and meeting.removed_at is null
@@ -255,6 +255,8 @@ def _entry(row: sqlite3.Row) -> RegisterEntry:
         reason=row["public_interest"] or row["confidential_basis"],
         review_on=optional_day(row["review_on"]),
         made_public_by=row["made_public_by"],
+        meeting=MeetingId(row["meeting"]),
+        paper=PaperId(row["paper"]),
     )
 
 

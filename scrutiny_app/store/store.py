@@ -18,10 +18,10 @@ from scrutiny_app.domain.errors import (
     WorkspaceDamaged,
     WrongInput,
 )
-from scrutiny_app.domain.history import Step
+from scrutiny_app.domain.history import Change, Step
 from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.store.agendas import Agendas
-from scrutiny_app.store.backup_log import latest_backup, log_backup
+from scrutiny_app.store.backup_log import BackupLine, latest_backup, list_backups, log_backup
 from scrutiny_app.store.budget_effects import budget_effects
 from scrutiny_app.store.budget_waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
@@ -162,6 +162,18 @@ class Store(AbstractContextManager["Store"]):
         """Return the newest steps first."""
         return self._history.list(limit)
 
+    def count_steps(self) -> int:
+        """Return how many steps there are."""
+        return self._history.count()
+
+    def some_steps(self, first: int, most: int) -> tuple[Step, ...]:
+        """Return so many steps from a place on, the newest first, without what they changed."""
+        return self._history.some(first, most)
+
+    def changes_of_step(self, number: int) -> tuple[Change, ...]:
+        """Return what a step changed, in order."""
+        return self._history.changes(number)
+
     def purge(self, sha256: str, reason: str) -> Purged:
         """Erase a removed paper's file and content for good; see ``purge.py``."""
         if self.read_only:
@@ -173,6 +185,10 @@ class Store(AbstractContextManager["Store"]):
     def log_backup(self, receipt: BackupReceipt) -> None:
         """Record a backup that another process wrote while this one has the workspace open."""
         log_backup(self._connection, receipt.file, receipt.papers, who=self._who, at=self._clock())
+
+    def backups(self) -> tuple[BackupLine, ...]:
+        """Return the backups that were made, the newest first; they may have been moved since."""
+        return list_backups(self._connection)
 
     @property
     def last_backup_at(self) -> datetime | None:

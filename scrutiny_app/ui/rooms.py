@@ -16,8 +16,15 @@ def all_rooms() -> tuple[RoomEntry, ...]:
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.READER, "Reader", "book-open", _reader),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
+        RoomEntry(Room.HISTORY, "History", "rotate-ccw-clock", _history),
         RoomEntry(Room.SETTINGS, "Settings", "settings", _settings, last=True),
     )
+
+
+def _history(around: Surroundings) -> Page:
+    from scrutiny_app.ui.history.history_page import HistoryPage
+
+    return HistoryPage(around)
 
 
 def _meetings(around: Surroundings) -> Page:

@@ -24,6 +24,8 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
+# The letters of File, Edit, View, Go and Help
+_TAKEN = "fevgh"
 _LOOKS = {
     Look.SYSTEM: "As the &system",
     Look.LIGHT: "&Light",
@@ -112,7 +114,7 @@ class MainMenus:
     def show_page(self, page: Page) -> None:
         """Show the room's own menu."""
         self._room.clear()
-        self._room.setTitle(f"&{page.name}")
+        self._room.setTitle(_with_letter(page.name))
         self._room.addActions(list(page.commands()))
         self._room.menuAction().setVisible(bool(page.commands()))
 
@@ -211,6 +213,12 @@ class MainMenus:
 
     def _full_screen(self) -> None:
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _with_letter(name: str) -> str:
+    """Underline the first letter of a room's name that no other menu has."""
+    place = next((at for at, letter in enumerate(name) if letter.lower() not in _TAKEN), 0)
+    return f"{name[:place]}&{name[place:]}"
 
 
 def _commands(menu: QMenu) -> Iterator[Command]:

@@ -85,7 +85,7 @@ def review_lead(entry: RegisterEntry, today: date) -> Lead:
         f"{long_date(entry.held_on, DAY_DATE)}{_DOT}{entry.committee}",
         f"Was due {long_date(day, DAY_DATE)}" if late else f"By {long_date(day, _SHORT)}",
         Tone.BAD if late else Tone.WARN,
-        Place(Room.HISTORY, part="exempt"),
+        Place(Room.MEETING, entry.meeting or "", "agenda", entry.paper or ""),
     )
 
 

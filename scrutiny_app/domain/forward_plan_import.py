@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -15,6 +14,7 @@ from scrutiny_app.domain.municipal_year import MunicipalYear, assumed_year
 from scrutiny_app.domain.programme_lines import listed
 from scrutiny_app.domain.programme_preview import ImportProblem
 from scrutiny_app.domain.read_table import ReadCell, TableFile
+from scrutiny_app.domain.table_headings import named_columns
 from scrutiny_app.domain.written_days import read_day
 
 _HEADING_ROWS = 12
@@ -131,24 +131,13 @@ def _table(
 ) -> tuple[tuple[tuple[ReadCell, ...], ...], Mapping[PlanField, int]]:
     for table in file.tables:
         for place, row in enumerate(table.rows[:_HEADING_ROWS]):
-            columns = _columns(row)
+            columns = named_columns(row, _HEADINGS)
             if PlanField.TITLE in columns and len(columns) > 1:
                 return table.rows[place + 1 :], columns
     raise WrongInput(
         f'{file.name} has no columns called "Title" (or "Decision") and "Decision date". Give the '
         "columns of the forward plan headings and choose the file again."
     )
-
-
-def _columns(row: Sequence[ReadCell]) -> dict[PlanField, int]:
-    found: dict[PlanField, int] = {}
-    for place, cell in enumerate(row):
-        said = " ".join(re.findall("[a-z]+", cell.text.lower()))
-        for one, headings in _HEADINGS.items():
-            if said in headings and one not in found:
-                found[one] = place
-                break
-    return found
 
 
 def _filled(

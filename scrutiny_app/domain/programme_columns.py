@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.read_table import ReadCell, TableFile
+from scrutiny_app.domain.table_headings import named_columns
 
 _HEADING_ROWS = 12
 
@@ -115,14 +115,7 @@ def guess_mapping(file: TableFile) -> ProgrammeMapping:
 
 def columns_in(row: Sequence[ReadCell]) -> dict[ProgrammeField, int]:
     """Return which columns a row of headings names, by their place from 0."""
-    found: dict[ProgrammeField, int] = {}
-    for place, cell in enumerate(row):
-        said = " ".join(re.findall("[a-z]+", cell.text.lower()))
-        for one, headings in _HEADINGS.items():
-            if said in headings and one not in found:
-                found[one] = place
-                break
-    return found
+    return named_columns(row, _HEADINGS)
 
 
 def _no_programme(file: TableFile) -> str:

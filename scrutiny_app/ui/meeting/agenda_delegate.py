@@ -30,6 +30,7 @@ ICONS: Mapping[Mark, str] = {
     Mark.REFUSED: "circle-x",
 }
 _NUMBER, _PAPER_NUMBER, _INDENT = 26, 32, 18
+_NO_HEIGHT = QSize(0, 0)
 _TALL, _LOW, _COMPACT_TALL, _COMPACT_LOW = 46, 34, 40, 29
 
 
@@ -57,6 +58,8 @@ class AgendaDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        if index.column() != Column.ITEM:
+            return _NO_HEIGHT
         row = index.data(ROW)
         two = isinstance(row, AgendaRow) and bool(row.below)
         high, low = (_COMPACT_TALL, _COMPACT_LOW) if self.compact else (_TALL, _LOW)

@@ -56,13 +56,13 @@ class AgendaModel(QAbstractItemModel):
 
     def show(self, rows: Sequence[AgendaRow]) -> bool:
         """Show other rows; tell whether the tree has another shape than before."""
-        before, self_rows = tuple(row_keys(self.rows)), tuple(rows)
-        if before == tuple(row_keys(self_rows)):
-            self.rows = self_rows
-            self._tell_changed()
+        before, after = self.rows, tuple(rows)
+        if tuple(row_keys(before)) == tuple(row_keys(after)):
+            self.rows = after
+            self._tell_changed(before, after, QModelIndex())
             return False
         self.beginResetModel()
-        self.rows = self_rows
+        self.rows = after
         self.endResetModel()
         return True
 
@@ -89,7 +89,8 @@ class AgendaModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, parent: Index = ROOT) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        # Not asked of hasIndex: Qt would come back here twice for every cell
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < len(Column)):
             return QModelIndex()
         # A child carries its item's place, counting from 1; an item 0
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
@@ -182,13 +183,18 @@ class AgendaModel(QAbstractItemModel):
         # False, or the view would take the row away that was dragged
         return False
 
-    def _tell_changed(self) -> None:
-        last = self.columnCount() - 1
-        for parent in (QModelIndex(), *(self.index(place, 0) for place in range(len(self.rows)))):
-            count = self.rowCount(parent)
-            if count:
-                first = self.index(0, 0, parent)
-                self.dataChanged.emit(first, self.index(count - 1, last, parent))
+    def _tell_changed(
+        self, before: Sequence[AgendaRow], after: Sequence[AgendaRow], parent: QModelIndex
+    ) -> None:
+        """Tell of the rows that say something else than before, and of no others."""
+        last = len(Column) - 1
+        for place, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old == new:
+                continue
+            first = self.index(place, 0, parent)
+            self.dataChanged.emit(first, self.index(place, last, parent))
+            if new.children:
+                self._tell_changed(old.children, new.children, first)
 
 
 def _shown(row: AgendaRow, column: Column) -> str:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind, NumberedItem
-from scrutiny_app.domain.issued_pages import page_runs
 from scrutiny_app.domain.paper import Access, Paper, PaperKind
 from scrutiny_app.domain.readiness import Ready, item_readiness, paper_readiness
 from scrutiny_app.ui.meeting.incoming import Incoming, Stage
-from scrutiny_app.ui.meeting.live_pages import LivePages
+from scrutiny_app.ui.meeting.live_pages import NO_PAGES, LivePages, Pages
 from scrutiny_app.ui.widgets.chip import Tone
 
-_RANGE = "{first}\N{EN DASH}{last}"
 _NONE = "\N{EN DASH}"
 
 ITEM_KINDS: Mapping[ItemKind, tuple[str, Tone]] = {
@@ -99,7 +97,7 @@ def _item_row(
 ) -> AgendaRow:
     item = numbered.item
     readiness = item_readiness(item, descriptions)
-    labels = [label for paper in item.papers for label in pages.of(paper.id)]
+    stands = pages.items.get(item.id, NO_PAGES)
     kind, tone = ITEM_KINDS[item.kind]
     return AgendaRow(
         item.id,
@@ -109,8 +107,8 @@ def _item_row(
         item_line(item),
         "Education" if item.education and item.kind is ItemKind.BUSINESS else kind,
         tone,
-        _told(pages.of_item(item.id)),
-        str(len(labels)) if labels else _NONE,
+        stands.told or _NONE,
+        str(stands.count or _NONE),
         _MARKS[readiness.state],
         readiness.sentence,
         tuple(_children(numbered, pages, descriptions, incoming)),
@@ -126,7 +124,7 @@ def _children(
     arriving = {one.paper: one for one in incoming if one.paper}
     for place, paper in enumerate(numbered.item.papers, start=1):
         number = f"{numbered.number}.{place}"
-        row = paper_row(paper, number, pages.of(paper.id), descriptions)
+        row = paper_row(paper, number, pages.papers.get(paper.id, NO_PAGES), descriptions)
         yield _with_file(row, arriving[paper.id]) if paper.id in arriving else row
     for one in incoming:
         if not one.paper:
@@ -134,9 +132,9 @@ def _children(
 
 
 def paper_row(
-    paper: Paper, number: str, labels: Sequence[str], descriptions: Mapping[int, str]
+    paper: Paper, number: str, stands: Pages, descriptions: Mapping[int, str]
 ) -> AgendaRow:
-    """Return the row of a paper; ``labels`` are its page numbers."""
+    """Return the row of a paper that stands on these pages."""
     readiness = paper_readiness(paper, descriptions)
     mark, sentence = _MARKS[readiness.state], readiness.sentence
     warnings = paper.version.facts.warnings if paper.version else ()
@@ -154,8 +152,8 @@ def paper_row(
         _paper_line(paper),
         kind,
         tone,
-        "file" if attachment else _told(labels),
-        str(len(labels)) if labels else _NONE,
+        "file" if attachment else stands.told or _NONE,
+        str(stands.count or _NONE),
         mark,
         sentence,
     )
@@ -214,16 +212,6 @@ def _with_file(row: AgendaRow, one: Incoming) -> AgendaRow:
         row.count,
         file.mark,
         below,
-    )
-
-
-def _told(labels: Sequence[str]) -> str:
-    return (
-        ", ".join(
-            first if first == last else _RANGE.format(first=first, last=last)
-            for first, last in page_runs(labels)
-        )
-        or _NONE
     )
 
 

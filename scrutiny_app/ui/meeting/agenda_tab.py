@@ -206,10 +206,7 @@ class AgendaTab(MeetingTab):
 
     def _turn_to(self, row: AgendaRow) -> None:
         """Show the first page of what is chosen in the pack."""
-        papers = [PaperId(row.key)]
-        if row.sort is RowSort.ITEM:
-            papers = [PaperId(child.key) for child in row.children]
-        label = self._pages.first_of(tuple(papers))
+        label = self._pages.first_of(row.key)
         if label:
             self.pack.show_page(label)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
@@ -19,6 +19,7 @@ from scrutiny_app.ui.meeting.live_pages import LivePages, live_pages
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 
 _TITLE = "Page numbers"
+_AFTER_MS = 150
 
 
 def _unheard(_sentence: str) -> None:
@@ -35,13 +36,17 @@ class PageFinder(QObject):
         self._desk = desk
         self._rooms: dict[MeetingId, int] = {}
         self._asked: AgendaOrder | None = None
+        self._wanted: AgendaOrder | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_AFTER_MS)
+        self._pause.timeout.connect(self._ask)
         self._public: tuple[MeetingId, PackLayout | None] | None = None
 
     def pages(self, agenda: Agenda) -> LivePages:
         """Return the pages as far as they are known; ``found`` may tell better ones."""
         issue = self._desk.session.store.issues.latest(agenda.meeting.id)
         room = self._rooms.get(agenda.meeting.id, USUAL_FRONT_PAGES)
-        self._ask(AgendaOrder(agenda, issue))
+        self._wanted = AgendaOrder(agenda, issue)
+        self._pause.start()
         style = house_style(agenda.council.house_style)
         return live_pages(agenda, style, front_room=room, issue=issue)
 
@@ -50,8 +55,9 @@ class PageFinder(QObject):
         key, layout = self._public or (None, None)
         return layout if key == agenda.meeting.id else None
 
-    def _ask(self, order: AgendaOrder) -> None:
-        if order == self._asked or not order.agenda.items:
+    def _ask(self) -> None:
+        order = self._wanted
+        if order is None or order == self._asked or not order.agenda.items or self._desk.closed:
             return
         self._asked = order
         self._desk.around.quick.run(

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -34,10 +34,14 @@ from scrutiny_app.ui.meeting.page_finder import PageFinder
 from scrutiny_app.ui.meeting.paper_arrivals import PaperArrivals
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 
-_ACROSS, _DOWN = "meeting/splitter_across", "meeting/splitter_down"
+_ACROSS, _RIGHT, _DOWN = (f"meeting/splitter_{one}" for one in ("across", "right", "down"))
+_NARROW_SIZES = (600, 400)
+_SIZES = ((560, 682), (270, 400), (430, 250))
 _CHECK_AFTER_MS = 250
 # Below this height rows are lower, so that enough of an agenda is seen
-_LOW_SCREEN = 640
+_LOW_SCREEN, _VERY_LOW = 640, 400
+# Below these widths one column stands beside the agenda, and fewer words above it
+_NARROW, _NARROWER = 1_060, 700
 
 
 class AgendaTab(MeetingTab):
@@ -91,6 +95,7 @@ class AgendaTab(MeetingTab):
 
     def check(self) -> None:
         """Check the pack now and show the first answer."""
+        self.beside.setCurrentIndex(1)
         self._check()
         self.checks.lines.setFocus()
         self.checks.lines.setCurrentRow(0)
@@ -102,6 +107,30 @@ class AgendaTab(MeetingTab):
         self._down.addWidget(self.card)
         self._down.addWidget(self.editor)
         self._down.setStretchFactor(0, 1)
+        self._side = self._side_column()
+        self._right = QSplitter(Qt.Orientation.Horizontal)
+        self._right.addWidget(self._side)
+        self._right.addWidget(self.pack)
+        self.beside = self._beside_bar()
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
+        beside.addWidget(self.beside)
+        beside.addWidget(self._right, 1)
+        self._across = QSplitter(Qt.Orientation.Horizontal)
+        self._across.addWidget(self._down)
+        self._across.addWidget(right)
+        for splitter, _key in self._splitters():
+            splitter.setHandleWidth(12)
+            splitter.setChildrenCollapsible(False)
+        self.body.addWidget(self.question)
+        self.body.addWidget(self._across, 1)
+        self.theme.changed.connect(self._restyle)
+        self._restyle()
+        self._restore()
+
+    def _side_column(self) -> QScrollArea:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,17 +141,40 @@ class AgendaTab(MeetingTab):
         area.setWidget(side)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._across = QSplitter(Qt.Orientation.Horizontal)
-        for widget, stretch in ((self._down, 11), (area, 5), (self.pack, 7)):
-            self._across.addWidget(widget)
-            self._across.setStretchFactor(self._across.count() - 1, stretch)
-        for splitter in (self._down, self._across):
-            splitter.setHandleWidth(12)
-            splitter.setChildrenCollapsible(False)
-        self.checks.setMinimumHeight(self.theme.length(180))
-        self.body.addWidget(self.question)
-        self.body.addWidget(self._across, 1)
-        self._restore()
+        return area
+
+    def _restyle(self) -> None:
+        length = self.theme.length
+        self.checks.setMinimumHeight(length(180))
+        # So narrow they may become at large text on a small screen
+        for widget, width in ((self.card, 270), (self.editor, 270), (self.pack, 250)):
+            widget.setMinimumWidth(length(width))
+        self.card.setMinimumHeight(length(120))
+
+    def _beside_bar(self) -> QTabBar:
+        """Return what chooses between checks and pack where there is no room for both."""
+        bar = QTabBar()
+        bar.setExpanding(False)
+        bar.setAccessibleName("Beside the agenda")
+        bar.addTab("Pack")
+        bar.addTab("Deadlines and checks")
+        bar.currentChanged.connect(lambda _place: self._make_room())
+        bar.hide()
+        return bar
+
+    def _make_room(self) -> None:
+        """Show one column beside the agenda, or both where there is room."""
+        narrow = self.width() < self.theme.length(_NARROW)
+        low = self.height() < self.theme.length(_VERY_LOW)
+        if narrow == self.beside.isHidden() and not self.desk.around.settings.contains(_ACROSS):
+            sizes = _NARROW_SIZES if narrow else _SIZES[0]
+            self._across.setSizes([self.theme.length(size) for size in sizes])
+        self.beside.setVisible(narrow)
+        self._side.setVisible(not narrow or self.beside.currentIndex() == 1)
+        self.pack.setVisible(not narrow or self.beside.currentIndex() == 0)
+        self.card.aside.setVisible(self.width() >= self.theme.length(_NARROWER))
+        self.tree.set_compact(compact=self.height() < self.theme.length(_LOW_SCREEN))
+        self.editor.make_room(low=low)
 
     def _connect(self) -> None:
         tree = self.tree
@@ -141,19 +193,19 @@ class AgendaTab(MeetingTab):
         self.editor.files.wants_again.connect(self.arrivals.try_again)
         self.editor.files.wants_away.connect(self.arrivals.dismiss)
         self.editor.folded.connect(self._fold)
-        for splitter, key in ((self._across, _ACROSS), (self._down, _DOWN)):
+        for splitter, key in self._splitters():
             splitter.splitterMoved.connect(partial(self._remember, splitter, key))
 
     def _restore(self) -> None:
         settings, length = self.desk.around.settings, self.theme.length
-        for splitter, key, sizes in (
-            (self._across, _ACROSS, (560, 270, 400)),
-            (self._down, _DOWN, (430, 250)),
-        ):
+        for (splitter, key), sizes in zip(self._splitters(), _SIZES, strict=True):
             kept = settings.value(key)
             if not (isinstance(kept, QByteArray) and splitter.restoreState(kept)):
                 splitter.setSizes([length(size) for size in sizes])
         self._fold()
+
+    def _splitters(self) -> tuple[tuple[QSplitter, str], ...]:
+        return ((self._across, _ACROSS), (self._right, _RIGHT), (self._down, _DOWN))
 
     def _remember(self, splitter: QSplitter, key: str, _place: int, _index: int) -> None:
         self.desk.around.settings.setValue(key, splitter.saveState())
@@ -165,11 +217,7 @@ class AgendaTab(MeetingTab):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tree.set_compact(compact=self.height() < self.theme.length(_LOW_SCREEN))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.length(640), self.theme.length(320))
+        self._make_room()
 
     # --- what is shown ---
 

@@ -54,6 +54,7 @@ class EditorCard(Card):
         self.fold.triggered.connect(self._turn)
         self._button = action_button(self.fold, desk.theme)
         self.head.addWidget(self._button)
+        self._low = False
         self.is_folded = str(desk.around.settings.value(_FOLDED, "")) == "yes"
         self._show_fold()
 
@@ -107,14 +108,25 @@ class EditorCard(Card):
             self._stack.setCurrentWidget(editor)
             self._area.verticalScrollBar().setValue(0)
 
+    def make_room(self, *, low: bool) -> None:
+        """Fold the details away while there is very little room, and out again after."""
+        if low != self._low:
+            self._low = low
+            kept = str(self._desk.around.settings.value(_FOLDED, "")) == "yes"
+            self.is_folded = low or kept
+            self._show_fold()
+            self.folded.emit()
+
     def _turn(self) -> None:
         self.is_folded = not self.is_folded
-        self._desk.around.settings.setValue(_FOLDED, "yes" if self.is_folded else "no")
+        if not self._low:
+            self._desk.around.settings.setValue(_FOLDED, "yes" if self.is_folded else "no")
         self._show_fold()
         self.folded.emit()
 
     def _show_fold(self) -> None:
         self._area.setVisible(not self.is_folded)
+        self.body.setContentsMargins(14, 0, 14, 0 if self.is_folded else 12)
         self.fold.setProperty("icon_name", "chevron-up" if self.is_folded else "chevron-down")
         self.fold.setText("Show the details" if self.is_folded else "Fold the details away")
         self._button.setAccessibleName(self.fold.text())

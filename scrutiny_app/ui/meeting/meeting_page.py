@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,7 @@ from scrutiny_app.ui.widgets.page_head import PageHead
 from scrutiny_app.ui.widgets.tabs import Tabs
 
 AGENDA = "agenda"
+_NARROW = 760
 _DOT = " \N{MIDDLE DOT} "
 
 
@@ -144,6 +145,16 @@ class MeetingPage(Page):
             if part.made:
                 part.tab.settle()
 
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < self.theme.length(_NARROW)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.desk.shown:
+            self._show_head(self.desk.agenda)
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.close()
@@ -153,10 +164,10 @@ class MeetingPage(Page):
         meeting = agenda.meeting
         pattern = house_style(agenda.council.house_style).long_date
         when = (long_date(meeting.held_on, pattern), clock_time(meeting.starts_at))
+        # At large text on a small screen the agenda needs the room more than the address does
+        place = "" if self._narrow else meeting.place
         self.head.show_crumb("Meetings", long_date(meeting.held_on, DAY_DATE))
-        self.head.show_words(
-            agenda.committee.name, _DOT.join(one for one in (*when, meeting.place) if one)
-        )
+        self.head.show_words(agenda.committee.name, _DOT.join(one for one in (*when, place) if one))
         self._show_chip()
 
     # --- the pack ---
@@ -178,6 +189,7 @@ class MeetingPage(Page):
             pack.builder.stop()
         else:
             pack.build()
+            self._agenda_tab().beside.setCurrentIndex(0)
 
     def _made(self, tab: MeetingTab) -> None:
         """Listen to what the agenda's tab tells once it is there."""
@@ -206,7 +218,7 @@ class MeetingPage(Page):
         word, tone = standing_chip(meeting)
         if meeting.standing is Standing.PLANNED and self._checks is not None:
             word, tone = f"{word}{_DOT}{self._checks[0]}", self._checks[1]
-        self.head.show_chip(word, tone)
+        self.head.show_chip("" if self._narrow else word, tone)
 
     def _turn(self, name: str, keys: str, by: int) -> QAction:
         action = new_action(self, name, keys=keys)

@@ -110,7 +110,7 @@ class PackCard(Card):
         self._stack.addWidget(self._progress)
         # The preview lies on this card and has no edge of its own
         self.preview.setProperty("look", "")
-        self.edition.setMinimumContentsLength(14)
+        self.edition.setMinimumContentsLength(9)
         self.head.insertWidget(2, self.edition, 20)
         self.add_tools(self.show_folder, self.choose_place)
         above = QVBoxLayout()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -96,6 +96,7 @@ class PageHead(QWidget):
     def _tint(self) -> None:
         tokens, size = self._theme.tokens, self._theme.length(16)
         for button, name in self._buttons:
+            button.setIconSize(QSize(size, size))
             if name:
                 first = button.property("look") == "first"
                 colour = tokens.on_accent if first else tokens.text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
+from scrutiny_app.domain.agenda import AgendaItem
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.ids import MeetingId
+from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
 from scrutiny_app.domain.meeting import Meeting, Standing
 from scrutiny_app.domain.wording import long_date
 
@@ -133,6 +134,24 @@ def move(meeting: Meeting, to: Sitting, key: MeetingId) -> Continuation:
             "Choose another day, hour or place."
         )
     return _continue(old, to, key)
+
+
+def carried_over(items: Iterable[AgendaItem], new_key: Callable[[], str]) -> tuple[AgendaItem, ...]:
+    """Return items as a meeting has them that goes on with another's business, its papers too.
+
+    They are items of its own, with the same files: what the old meeting published stays as it was.
+    """
+    return tuple(
+        replace(
+            item,
+            id=ItemId(new_key()),
+            papers=tuple(replace(paper, id=PaperId(new_key())) for paper in item.papers),
+            added_on=None,
+            urgency_reason="",
+            chair_agreed_on=None,
+        )
+        for item in items
+    )
 
 
 def _become(meeting: Meeting, standing: Standing) -> Meeting:

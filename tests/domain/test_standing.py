@@ -13,12 +13,13 @@ from scrutiny_app.domain.standing import (
     Sitting,
     adjourn,
     cancel,
+    carried_over,
     find_inquorate,
     hold,
     move,
     publish_agenda,
 )
-from tests.build import NOW, a_meeting
+from tests.build import NOW, a_key, a_meeting, a_paper, an_item
 
 LATER = Sitting(date(2027, 2, 4), time(14, 0), "Council Chamber")
 NEW_KEY = MeetingId("the new meeting")
@@ -123,3 +124,12 @@ def test_a_move_must_change_something() -> None:
     meeting = a_meeting_that_is(Standing.PLANNED)
     with pytest.raises(WrongInput, match="at that hour and place already"):
         move(meeting, Sitting(meeting.held_on, meeting.starts_at, meeting.place), NEW_KEY)
+
+
+def test_business_carried_over_is_the_new_meetings_own_with_the_same_files() -> None:
+    item = an_item("Progress report", [a_paper("Report")])
+    (carried,) = carried_over([replace(item, added_on=date(2027, 1, 14))], a_key)
+    assert (carried.title, carried.added_on) == (item.title, None)
+    assert carried.id != item.id
+    assert carried.papers[0].id != item.papers[0].id
+    assert carried.papers[0].version == item.papers[0].version

@@ -87,7 +87,7 @@ class AgendaTab(MeetingTab):
 
     @override
     def commands(self) -> Sequence[QAction]:
-        return (*self.card.commands, self.editor.fold)
+        return (*self.card.commands, self.editor.fold, *self.pack.commands)
 
     @override
     def settle(self) -> None:

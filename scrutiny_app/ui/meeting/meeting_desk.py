@@ -7,6 +7,7 @@ from typing import Literal
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.errors import NotFound
+from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
@@ -51,6 +52,10 @@ class MeetingDesk:
     def place(self, part: str, detail: str = "") -> Place:
         """Return a place within this meeting."""
         return Place(Room.MEETING, self.agenda.meeting.id, part, detail)
+
+    def place_of(self, meeting: MeetingId, part: str) -> Place:
+        """Return a place within another meeting."""
+        return Place(Room.MEETING, meeting, part)
 
     def go(self, place: Place) -> None:
         """Go somewhere else in the window."""

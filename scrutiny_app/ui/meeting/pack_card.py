@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import (
+    QDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -49,6 +50,7 @@ class PackCard(Card):
         self._agenda: Agenda | None = None
         self._page = 0
         self._password_tried = ""
+        self._printing: QDialog | None = None
         self.builder = PackBuilder(desk)
         self.edition = ChoiceField(_EDITIONS)
         self.edition.setAccessibleName("Edition")
@@ -89,10 +91,19 @@ class PackCard(Card):
         if document is not None and label in document.labels:
             self.preview.show_page(document.labels.index(label))
 
+    @property
+    def commands(self) -> tuple[QAction, ...]:
+        """What can be done with the pack that is shown."""
+        return (self.print_, self.show_folder, self.choose_place)
+
     # --- the parts ---
 
     def _make_actions(self) -> None:
         self.show_folder = new_action(self, "Show in folder", "folder-open")
+        self.print_ = new_action(
+            self, "&Print the pack\N{HORIZONTAL ELLIPSIS}", "printer", keys="Ctrl+P"
+        )
+        self.print_.triggered.connect(self._print)
         self.choose_place = new_action(
             self, "Choose the folder for packs\N{HORIZONTAL ELLIPSIS}", "folder-pen"
         )
@@ -112,7 +123,7 @@ class PackCard(Card):
         self.preview.setProperty("look", "")
         self.edition.setMinimumContentsLength(9)
         self.head.insertWidget(2, self.edition, 20)
-        self.add_tools(self.show_folder, self.choose_place)
+        self.add_tools(self.print_, self.show_folder, self.choose_place)
         above = QVBoxLayout()
         above.setContentsMargins(12, 0, 12, 0)
         above.addWidget(self.password)
@@ -211,6 +222,8 @@ class PackCard(Card):
 
     def _began(self) -> None:
         # A file that is shown could not be written over on every system
+        if self._printing is not None:
+            self._printing.close()
         self.preview.close_file("")
         self.bar.setRange(0, 0)
         self.stage.setText("Building the pack")
@@ -245,6 +258,19 @@ class PackCard(Card):
         document = self.preview.reading.document
         if document is not None:
             self.page_shown.emit(document.labels[page])
+
+    def _print(self) -> None:
+        if self.preview.reading.document is not None and self._printing is None:
+            # The printing system takes a tenth of a second to load, and few print
+            from scrutiny_app.ui.printing.print_dialog import PrintDialog
+
+            self._printing = PrintDialog(self.preview.reading, self._theme, self)
+            self._printing.told.connect(self._desk.tell)
+            self._printing.finished.connect(self._printed)
+            self._printing.show()
+
+    def _printed(self) -> None:
+        self._printing = None
 
     def _read(self, path: Path, page: int) -> None:
         self._desk.go(Place(Room.READER, str(path), detail=str(page)))

@@ -33,10 +33,14 @@ class PackFiles:
 
     def file_of(self, agenda: Agenda, edition: Edition) -> Path:
         """Return the file of a pack: "Health Scrutiny Committee 2027-01-21 public pack.pdf"."""
+        return self.document_of(agenda, f"{edition} pack")
+
+    def document_of(self, agenda: Agenda, what: str) -> Path:
+        """Return the file of another document of a meeting."""
         committee = " ".join(_NOT_IN_NAMES.sub(" ", agenda.committee.name).split())[:_LONGEST]
         meeting = agenda.meeting
         hour = f"{meeting.held_on.isoformat()} {meeting.starts_at:%H%M}"
-        return self.folder / f"{committee} {hour} {edition} pack.pdf"
+        return self.folder / f"{committee} {hour} {what}.pdf"
 
     @property
     def _key(self) -> str:

@@ -7,10 +7,13 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.jobs.desk import open_desk
+from scrutiny_app.jobs.publish_agenda import publish_agenda
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.place import Place, Room
+from tests.build import clock
 
 SOON = 20_000
 
@@ -52,3 +55,11 @@ def add_files(qtbot: QtBot, window: MainWindow, *paths: Path) -> AgendaTab:
 def wait_for_files(qtbot: QtBot, tab: AgendaTab) -> None:
     jobs = tab.desk.around.jobs
     qtbot.waitUntil(lambda: not jobs.busy, timeout=SOON)
+
+
+def publish(window: MainWindow) -> None:
+    """Publish as the command does, beside the window."""
+    assert window.session is not None
+    desk = open_desk(window.session.store, who="Jo Field", clock=clock)
+    publish_agenda(desk, stored(window).meeting.id)
+    window.session.committed.emit()

@@ -14,19 +14,18 @@ from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.paper import Access
-from scrutiny_app.jobs.desk import open_desk
-from scrutiny_app.jobs.publish_agenda import publish_agenda
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
 from scrutiny_app.ui.meeting.pack_files import PackFiles
-from tests.build import a_pdf, an_agenda, clock
+from tests.build import a_pdf, an_agenda
 from tests.ui.keys import press, type_words
 from tests.ui.meeting.agendas import (
     SOON,
     add_files,
     agenda_tab,
     meeting_page,
+    publish,
     stored,
     titles,
     wait_for_files,
@@ -214,14 +213,6 @@ def test_a_published_agenda_is_altered_only_when_the_officer_says_so(
     tab.question.yes.click()
     assert titles(meeting_window)[2] == "Another matter"
     assert "Accepted" in tab.session.store.history(1)[0].name
-
-
-def publish(window: MainWindow) -> None:
-    """Publish as the command does, beside the window."""
-    assert window.session is not None
-    desk = open_desk(window.session.store, who="Jo Field", clock=clock)
-    publish_agenda(desk, stored(window).meeting.id)
-    window.session.committed.emit()
 
 
 def test_an_empty_agenda_starts_with_the_standing_items(

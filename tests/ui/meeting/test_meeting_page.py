@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QAction, QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.ids import MeetingId
@@ -11,7 +14,7 @@ from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.details_tab import DetailsTab
 from scrutiny_app.ui.place import Place, Room
 from tests.ui.keys import press, type_words
-from tests.ui.meeting.agendas import meeting_page
+from tests.ui.meeting.agendas import SOON, meeting_page, publish
 
 
 def meeting_of(window: MainWindow) -> MeetingId:
@@ -57,3 +60,47 @@ def test_a_meeting_that_is_not_there_any_more_says_what_to_do(meeting_window: Ma
 def test_every_command_of_the_page_has_a_name(meeting_window: MainWindow) -> None:
     page = meeting_page(meeting_window)
     assert all(isinstance(one, QAction) and one.text() for one in page.commands())
+
+
+def test_a_published_meeting_goes_on_on_another_day_with_its_papers(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    page = meeting_page(meeting_window, "details")
+    store, old = page.session.store, meeting_of(meeting_window)
+    tab = page.tab
+    assert isinstance(tab, DetailsTab)
+    assert not tab.standing.held.isVisible()
+    assert not tab.standing.another.isVisible()
+    publish(meeting_window)
+    assert not tab.day.isEnabled()
+    tab.standing.another.click()
+    tab.standing.day.setDate(QDate(2027, 2, 4))
+    tab.standing.move_on.click()
+    assert store.next_undo == "Move the meeting to 4 February 2027"
+    new = store.meetings.get(old).continued_as
+    assert new is not None
+    assert page.desk.agenda.meeting.id == new
+    assert [item.title for item in store.agendas.read(new).items] == [
+        item.title for item in store.agendas.read(old).items
+    ]
+    press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
+    assert store.meetings.get(old).continued_as is None
+    assert page.empty.isVisible()
+
+
+def test_the_agenda_and_the_minutes_are_written_by_themselves_and_the_meeting_is_removed(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
+    page = meeting_page(meeting_window, "details")
+    tab = page.tab
+    assert isinstance(tab, DetailsTab)
+    tab.documents.write("agenda", tmp_path / "agenda.docx")
+    tab.documents.write("minutes", tmp_path / "minutes.pdf")
+    qtbot.waitUntil(lambda: opened == ["agenda.docx", "minutes.pdf"], timeout=SOON)
+    assert (tmp_path / "minutes.pdf").read_bytes().startswith(b"%PDF")
+    tab.remove.trigger()
+    assert page.session.store.meetings.list() == ()
+    press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
+    assert len(page.session.store.meetings.list()) == 1

@@ -68,7 +68,7 @@ class AddMemberCard(Card):
                 Seat(self.seat.currentData()),
                 Role(self.role.currentData()),
             )
-            self.name.show_text("")
+            self.name.clear()
             self.role.show_value(Role.MEMBER)
             self.asked.emit(asked)
         self.name.setFocus()

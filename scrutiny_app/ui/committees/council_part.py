@@ -146,8 +146,8 @@ class CouncilPart(QWidget):
         if not 0 <= (last - first).days < _LONGEST:
             self._last.problem(f"Choose a last day within {_LONGEST} days of the first.")
             return
-        self.first.show_day(None)
-        self.last.show_day(None)
+        for line in (self.first, self.last):
+            line.clear()
         self.first.setFocus()
         days = frozenset(first + ONE_DAY * more for more in range((last - first).days + 1))
         council = replace(self._known, closed_days=self._known.closed_days | days)

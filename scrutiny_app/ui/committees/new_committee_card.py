@@ -71,7 +71,7 @@ class NewCommitteeCard(Card):
         self.cancel.setVisible(not first)
         self._known.setVisible(not first)
         for line in (self.council, self.committee):
-            line.show_text("")
+            line.clear()
         for field in (self._council, self._committee):
             field.problem("")
         self._show_fields()

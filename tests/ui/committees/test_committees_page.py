@@ -197,6 +197,7 @@ def test_closed_days_are_added_as_a_stretch_and_taken_away_one_by_one(
     press(qtbot, desk_window, Qt.Key.Key_Return)
     (council,) = the_store(set_up).councils.list()
     assert sorted(council.closed_days) == [date(2027, 12, day) for day in (29, 30, 31)]
+    assert part.first.text() == part.last.text() == ""
     part.table.setFocus()
     part.table.selectRow(0)
     press(qtbot, desk_window, Qt.Key.Key_Delete)

@@ -23,6 +23,7 @@ from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
+from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState, button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
@@ -41,10 +42,9 @@ class ExemptTab(HistoryTab):
             self.theme,
             "Papers that are not for publication",
             (
-                Column("Review", self._review, width=240),
-                Column("Paper", _title),
-                Column("Meeting", _meeting, width=270),
-                Column("Why", _why, width=260),
+                Column("Paper", _title, below=_meeting),
+                Column("Why", _why, width=380),
+                Column("Review", self._review, width=250, tone=self._review_tone),
             ),
             Rows(lambda: len(self._entries), self._some),
         )
@@ -151,6 +151,14 @@ class ExemptTab(HistoryTab):
             Review.AHEAD: f"On {day}",
             Review.NO_DAY: "No day is set",
             Review.NOT_NEEDED: "Not needed",
+        }[entry.review(self.today)]
+
+    def _review_tone(self, entry: RegisterEntry) -> Tone:
+        return {
+            Review.OVERDUE: Tone.BAD,
+            Review.AHEAD: Tone.ACCENT,
+            Review.NO_DAY: Tone.WARN,
+            Review.NOT_NEEDED: Tone.PLAIN,
         }[entry.review(self.today)]
 
     def _open(self, entry: object) -> None:

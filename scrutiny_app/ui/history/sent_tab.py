@@ -25,11 +25,10 @@ class SentTab(HistoryTab):
             self.theme,
             "Packs and publications, the newest first",
             (
-                Column("When", self._when, width=215),
-                Column("What", what_words, width=230),
-                Column("Meeting", _meeting),
-                Column("Pages", _pages, width=70, right=True),
-                Column("File", _file, width=220),
+                Column("What", what_words, below=_meeting),
+                Column("File", _file, width=240),
+                Column("Pages", _pages, width=80, right=True),
+                Column("When", self._when, width=220),
             ),
             Rows(receipts.count, lambda _order, first, most: receipts.some(first, most)),
         )
@@ -78,7 +77,7 @@ def what_words(line: ReceiptLine) -> str:
 
 
 def _meeting(line: ReceiptLine) -> str:
-    return f"{line.committee}, {long_date(line.held_on, DAY_DATE)}"
+    return f"{long_date(line.held_on, DAY_DATE)}, {line.committee}"
 
 
 def _pages(line: ReceiptLine) -> str:

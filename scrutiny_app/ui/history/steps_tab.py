@@ -37,10 +37,8 @@ class StepsTab(HistoryTab):
             self.theme,
             "Steps, the newest first",
             (
-                Column("When", self._when, width=215),
-                Column("What", _name),
-                Column("Who", _who, width=130),
-                Column("How it stands", _standing, width=140),
+                Column("What", _name, below=self._when_and_who, faint=_is_over),
+                Column("How it stands", _standing, width=170, tone=_tone),
             ),
             Rows(store.count_steps, lambda _order, first, most: store.some_steps(first, most)),
         )
@@ -111,15 +109,14 @@ class StepsTab(HistoryTab):
     def _show(self, step: object) -> None:
         if not isinstance(step, Step):
             return
-        now = self.session.now()
         self._name.setText(_name(step))
-        self._about.setText(f"{moment_words(step.at, now)}, by {step.who}")
+        self._about.setText(self._when_and_who(step))
         self._chip.show_word(_standing(step), _tone(step))
         lines = change_sentences(self.session.store.changes_of_step(step.number))
         self._changes.setText("\n".join(f"\N{BULLET} {line}" for line in lines) or _NO_RECORDS)
 
-    def _when(self, step: Step) -> str:
-        return moment_words(step.at, self.session.now())
+    def _when_and_who(self, step: Step) -> str:
+        return f"{moment_words(step.at, self.session.now())}, by {step.who}"
 
 
 _NO_RECORDS = "No record was changed by it."
@@ -129,8 +126,8 @@ def _name(step: Step) -> str:
     return step.name
 
 
-def _who(step: Step) -> str:
-    return step.who
+def _is_over(step: Step) -> bool:
+    return step.undone or step.of is not None
 
 
 def _standing(step: Step) -> str:

@@ -150,13 +150,14 @@ def _fill(item: QStandardItem, find: Find) -> None:
 
 
 class _FindDelegate(RowDelegate):
-    """A find takes three lines: title and place, then the words around it."""
+    """A find takes a line for title and place, and one or two for the words around it."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if not isinstance(index.data(_FOUND), Find):
+        find = index.data(_FOUND)
+        if not isinstance(find, Find):
             return QSize(80, self._theme.length(36))
-        return QSize(80, self._theme.length(68))
+        return QSize(80, self._theme.length(68 if find.hit.page else 52))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

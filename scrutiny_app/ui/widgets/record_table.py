@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,8 @@ _NO_INDEX = QModelIndex()
 # Windows kept; a screen shows at most two
 _MOST_WINDOWS = 12
 _ROW, _TWO_LINES = 34, 48
+# Narrower than this a column of words tells nothing
+_LEAST = 200
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -213,6 +215,7 @@ class RecordTable(QTableView):
         header, columns = self.horizontalHeader(), self._columns
         header.setHighlightSections(False)
         stretches = [place for place, column in enumerate(columns) if not column.width]
+        self._stretch = stretches[0] if stretches else -1
         for place, column in enumerate(columns):
             if not column.width and place == stretches[0]:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
@@ -260,6 +263,24 @@ class RecordTable(QTableView):
         if record is not None:
             self.picked.emit(record)
 
+    def _share_width(self) -> None:
+        """Let one column take what the others leave; where that is too little, all scroll."""
+        header = self.horizontalHeader()
+        if self._stretch < 0:
+            return
+        taken = sum(header.sectionSize(at) for at in range(header.count()) if at != self._stretch)
+        least = self._theme.length(_LEAST)
+        if self.viewport().width() - taken >= least:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(self._stretch, least)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
     def _restyle(self) -> None:
         two_lines = any(column.below for column in self._columns)
         height = self._theme.length(_TWO_LINES if two_lines else _ROW)
@@ -267,6 +288,7 @@ class RecordTable(QTableView):
         for place, column in enumerate(self._columns):
             if column.width:
                 self.horizontalHeader().resizeSection(place, self._theme.length(column.width))
+        self._share_width()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,6 +16,7 @@ from scrutiny_app.jobs.read_papers import read_papers
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.reader.reader_page import ReaderPage
 from scrutiny_app.ui.search.results import Find, place_of
 from scrutiny_app.ui.search.search_page import SearchPage
 from tests.build import NOW, a_paper, an_agenda
@@ -137,7 +138,14 @@ def test_papers_that_the_index_lacks_are_read_by_the_child(
     assert preview.preview is not None
     shown = preview.preview
     first = finds(page)[0].hit.page
+    assert first is not None
     qtbot.waitUntil(lambda: shown.place.text().startswith(f"Page {first} of "), timeout=SOON)
+    press(qtbot, main, Qt.Key.Key_Return)
+    assert isinstance(main.page, ReaderPage)
+    reader = main.page.reader
+    qtbot.waitUntil(lambda: reader.reading.document is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: reader.view.page == first - 1, timeout=SOON)
+    assert reader.bar.title.toolTip() == "Improvement report"
 
 
 def file_a_real_paper(store: Store, file: Path) -> None:

@@ -166,13 +166,13 @@ def test_a_paper_that_is_copied_onto_a_full_disk_leaves_nothing_there(tmp_path: 
 
 def test_a_backup_onto_a_full_disk_leaves_the_old_one(tmp_path: Path) -> None:
     folder = a_ready_workspace(tmp_path / "workspace")
-    with a_small_disk(tmp_path / "disk", megabytes=1) as disk:
+    with a_small_disk(tmp_path / "disk", megabytes=3) as disk:
         backup = disk / "backup.zip"
         back_up(folder, backup, who=WHO, clock=clock)
         before = backup.read_bytes()
         with edit(folder) as store:
             file_bytes(store, b"")
-            write(store, an_agenda([a_filed_paper(store, "Large", content=bytes(900_000))]))
+            write(store, an_agenda([a_filed_paper(store, "Large", content=bytes(2_900_000))]))
         with pytest.raises(NotWritten, match=r"full|No space left"):
             back_up(folder, backup, who=WHO, clock=clock)
         assert backup.read_bytes() == before

@@ -88,6 +88,12 @@ class LineField(QLineEdit):
             # What is too long for the field is seen from its beginning
             self.setCursorPosition(0)
 
+    def start_again(self) -> None:
+        """Be empty, whatever was typed, and tell nobody."""
+        self._known = ""
+        self._pause.stop()
+        self.clear()
+
     def settle(self) -> None:
         """Tell what was typed, if it is new."""
         self._pause.stop()
@@ -127,6 +133,12 @@ class TextField(QPlainTextEdit):
         typing = self.hasFocus() and self.toPlainText().strip() == text
         if self.toPlainText() != text and not typing:
             self.setPlainText(text)
+        self._pause.stop()
+
+    def start_again(self) -> None:
+        """Be empty, whatever was typed, and tell nobody."""
+        self._known = ""
+        self.clear()
         self._pause.stop()
 
     def settle(self) -> None:

@@ -38,8 +38,7 @@ class AdjournmentForm(QWidget):
         adjournment = Adjournment(began, self.reason.text().strip(), resumed)
         self.reason.clear()
         for field in (self.began, self.resumed):
-            field.show_hour(None)
-            field.clear()
+            field.start_again()
         return adjournment
 
 

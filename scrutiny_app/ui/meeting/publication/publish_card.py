@@ -65,10 +65,9 @@ class PublishCard(Card):
     def start_again(self) -> None:
         """Forget what was said of another meeting."""
         self.understood.setChecked(False)
-        for field in (self.urgency, self.short_notice):
-            field.show_text("")
-        for day in (self.chair_agreed, self.convened):
-            day.show_day(None)
+        fields = (self.urgency, self.short_notice, self.chair_agreed, self.convened)
+        for field in fields:
+            field.start_again()
 
     def _late_form(self) -> QWidget:
         form = QWidget()

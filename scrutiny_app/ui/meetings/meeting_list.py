@@ -80,7 +80,7 @@ class MeetingList(Card):
                 "Day",
                 lambda one: long_date(one.held_on),
                 order="day",
-                width=230,
+                width=205,
                 below=lambda one: (
                     f"{clock_time(one.starts_at)} \N{MIDDLE DOT} "
                     f"{how_far(one.held_on, self._today)}"
@@ -97,12 +97,23 @@ class MeetingList(Card):
                 "Stands",
                 lambda one: STANDINGS[one.standing][0],
                 order="standing",
-                width=170,
+                width=140,
                 tone=lambda one: STANDINGS[one.standing][1],
             ),
-            Column("Items", lambda one: str(one.items), order="items", width=66, right=True),
-            Column("Papers", lambda one: str(one.papers), order="papers", width=74, right=True),
-            Column("Pages", lambda one: str(one.pages), order="pages", width=74, right=True),
+            Column(
+                "Items", lambda one: str(one.items), order="items", width=66, right=True, spare=True
+            ),
+            Column(
+                "Papers",
+                lambda one: str(one.papers),
+                order="papers",
+                width=74,
+                right=True,
+                spare=True,
+            ),
+            Column(
+                "Pages", lambda one: str(one.pages), order="pages", width=74, right=True, spare=True
+            ),
         )
 
     def _place(self) -> None:

@@ -38,7 +38,8 @@ class Column(Generic[Record]):
 
     ``order`` is a word that the rows' source knows, empty where the column cannot sort.
     ``says`` is what a screen reader says, where the text alone would not do. ``below`` gives a
-    second, smaller line, ``tone`` makes the text a chip; ``faint`` marks what is over.
+    second, smaller line, ``tone`` makes the text a chip; ``faint`` marks what is over. ``spare`` is
+    a column that is left out where the list is too narrow.
     """
 
     heading: str
@@ -50,6 +51,7 @@ class Column(Generic[Record]):
     below: Callable[[Record], str] | None = None
     tone: Callable[[Record], Tone] | None = None
     faint: Callable[[Record], bool] | None = None
+    spare: bool = False
 
     def cell(self, record: Record) -> Cell | None:
         """Return what is painted, None where the text alone stands."""
@@ -264,8 +266,12 @@ class RecordTable(QTableView):
             self.picked.emit(record)
 
     def _share_width(self) -> None:
-        """Let one column take what the others leave; where that is too little, all scroll."""
+        """Let one column take what the others leave; where that is too little, all scroll.
+
+        Spare columns are left out before, the last first.
+        """
         header = self.horizontalHeader()
+        self._leave_out()
         if self._stretch < 0:
             return
         taken = sum(header.sectionSize(at) for at in range(header.count()) if at != self._stretch)
@@ -275,6 +281,15 @@ class RecordTable(QTableView):
         else:
             header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(self._stretch, least)
+
+    def _leave_out(self) -> None:
+        length = self._theme.length
+        kept = sum(length(column.width) for column in self._columns if not column.spare)
+        room = self.viewport().width() - kept - length(_LEAST)
+        for place, column in enumerate(self._columns):
+            if column.spare:
+                room -= length(column.width)
+                self.setColumnHidden(place, room < 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import AgendaItem
@@ -162,6 +163,18 @@ def test_a_new_meeting_may_begin_with_the_business_of_the_last(room: MeetingsPag
     assert [item.title for item in planned.items][3:] == ["Hospital discharge", "Work programme"]
     assert planned.items[3].report_of == "Director of Health"
     assert planned.items[3].id != business.id
+
+
+def test_in_large_text_the_counts_give_way_to_the_committee(
+    room: MeetingsPage, desk_window: MainWindow
+) -> None:
+    table = room.list.table
+    assert not table.isColumnHidden(5)
+    desk_window.theme.resize_text(200)
+    desk_window.resize(1_366, 740)
+    QApplication.processEvents()
+    assert table.isColumnHidden(5)
+    assert table.columnWidth(1) > 200
 
 
 def test_a_meeting_is_removed_and_comes_back_by_undo(

@@ -26,9 +26,14 @@ from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 
 _CHOICES = (
     ("Public", Access.PUBLIC),
-    ("Exempt (Schedule 12A)", Access.EXEMPT),
+    ("Exempt", Access.EXEMPT),
     ("Confidential", Access.CONFIDENTIAL),
 )
+_WANTING = {
+    Access.PUBLIC: "Write who decided that it may be public, and why.",
+    Access.EXEMPT: "Tick a paragraph and write why the public interest is in keeping it private.",
+    Access.CONFIDENTIAL: "Write what forbids publishing it.",
+}
 _NUMBER = int(Qt.ItemDataRole.UserRole)
 _NOBODY = Paper(PaperId(""), "")
 
@@ -99,7 +104,7 @@ class AccessEditor(QWidget):
         self._opened = Field(
             "&Who decided that it may be public, and why", self.opened_by, "Kept on record"
         )
-        for widget in (self._reasons, self._basis, self._opened, self.pending):
+        for widget in (self.pending, self._reasons, self._basis, self._opened):
             column.addWidget(widget)
         self.paragraphs.setFixedHeight(self._theme.length(112))
 
@@ -155,7 +160,8 @@ class AccessEditor(QWidget):
         try:
             after = self._changed(paper)
         except WrongInput as wanting:
-            self.pending.setText(f"Not changed yet. {wanting}")
+            told = _WANTING[self._chosen] if self._lacks_words() else str(wanting)
+            self.pending.setText(f"Not changed yet. {told}")
             self._show_parts()
             return
         self.pending.setText("")
@@ -183,6 +189,17 @@ class AccessEditor(QWidget):
         reason = self.reason.toPlainText().strip()
         exempt = ExemptReason(ticked, reason, self.review.day)
         return mark_exempt(paper, exempt, self._descriptions)
+
+    def _lacks_words(self) -> bool:
+        """Whether something is not said at all, which takes no long sentence to tell."""
+        words = {
+            Access.PUBLIC: self.opened_by.text(),
+            Access.CONFIDENTIAL: self.basis.text(),
+            Access.EXEMPT: self.reason.toPlainText(),
+        }
+        ticked = any(item.checkState() is Qt.CheckState.Checked for item in self._items())
+        unticked = self._chosen is Access.EXEMPT and not ticked
+        return unticked or not words[self._chosen].strip()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.paragraphs.item(place) for place in range(self.paragraphs.count())]

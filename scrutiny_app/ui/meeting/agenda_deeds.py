@@ -129,6 +129,9 @@ class AgendaDeeds:
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files as papers of the item that is chosen."""
+        if self._desk.session.read_only:
+            self._desk.say("The workspace is open to read only; nothing can be added.", "tell")
+            return
         item = self._item_for_papers()
         if item is not None and paths:
             self._arrivals.bring(item.id, paths)

@@ -139,7 +139,7 @@ class AgendaModel(QAbstractItemModel):
         flag = Qt.ItemFlag
         row = self.row_at(index)
         if row is None:
-            return flag.ItemIsDropEnabled
+            return flag.NoItemFlags if self.read_only else flag.ItemIsDropEnabled
         flags = flag.ItemIsSelectable | flag.ItemIsEnabled
         if self.read_only or row.sort is RowSort.FILE:
             return flags

@@ -68,6 +68,7 @@ class AgendaTab(MeetingTab):
         self.question = ChangeStrip(self.changes)
         self._checking = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
         self._checking.timeout.connect(self._check)
+        self.setFocusProxy(self.tree)
         self._lay_out()
         self._connect()
 
@@ -185,6 +186,8 @@ class AgendaTab(MeetingTab):
         tree.agenda_model.renamed.connect(self._rename_later)
         self.arrivals.changed.connect(self._show_again)
         self.arrivals.arrived.connect(self._arrived)
+        self.arrivals.began.connect(self.tree.reveal)
+        self.arrivals.refused.connect(self._refused)
         self.finder.found.connect(self._found)
         self.changes.noted.connect(lambda sentence: self.desk.say(sentence, "tell"))
         self.checks.picked.connect(self.show_detail)
@@ -274,6 +277,12 @@ class AgendaTab(MeetingTab):
     def _arrived(self, papers: tuple[PaperId, ...]) -> None:
         if papers:
             self.tree.choose(papers[0])
+
+    def _refused(self, key: str) -> None:
+        """Show why a file was refused: its row is chosen, or the paper it was for."""
+        file = self.arrivals.find(key)
+        if file is not None:
+            self.tree.choose(file.paper or key)
 
     def _rename_later(self, row: AgendaRow, title: str) -> None:
         """Write a new title once the field in its row is closed: the rows may change then."""

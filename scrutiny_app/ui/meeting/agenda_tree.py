@@ -73,7 +73,6 @@ class AgendaTree(QTreeView):
         )
         self.setMouseTracking(True)
         self.setUniformRowHeights(False)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,8 +104,8 @@ class AgendaTree(QTreeView):
         if self._model.show(rows):
             for place, row in enumerate(rows):
                 self.setExpanded(self._model.index(place, 0), row.key not in self._closed)
-            if before is not None:
-                self.choose(before.key)
+            if not (before is not None and self.choose(before.key)) and rows:
+                self.choose(rows[0].key)
             self.verticalScrollBar().setValue(where)
         self._restoring = False
         if self.row != before:
@@ -119,6 +118,13 @@ class AgendaTree(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return index.isValid()
+
+    def reveal(self, key: str) -> None:
+        """Bring a row into view and leave the chosen one chosen."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self.expand(index.parent())
+            self.scrollTo(index)
 
     def set_compact(self, *, compact: bool) -> None:
         """Show lower rows, or usual ones."""

@@ -114,6 +114,8 @@ class MeetingPage(Page):
         self.refresh()
         if self.desk.shown and place.detail:
             self.tab.show_detail(place.detail)
+        elif self.desk.shown and self.tab.focusProxy() is not None:
+            self.tab.setFocus()
 
     @override
     def refresh(self) -> None:
@@ -124,6 +126,7 @@ class MeetingPage(Page):
             self._stack.setCurrentWidget(self.empty)
             return
         self.desk.show(agenda)
+        self.build_action.setEnabled(bool(agenda.items) and not self.session.read_only)
         self._stack.setCurrentIndex(0)
         self._show_head(agenda)
         self.tab.show_agenda(agenda)

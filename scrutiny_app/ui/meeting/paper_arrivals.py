@@ -28,10 +28,15 @@ from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 
 
 class PaperArrivals(QObject):
-    """``changed`` tells that a file moved on; ``arrived`` carries the keys of new papers."""
+    """``changed`` tells that a file moved on; ``arrived`` carries the keys of new papers.
+
+    ``began`` carries the key of the first of some files, ``refused`` that of the first refused.
+    """
 
     changed = Signal()
     arrived = Signal(object)
+    began = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, desk: MeetingDesk, changes: AgendaChanges) -> None:
         super().__init__(desk.page)
@@ -105,6 +110,7 @@ class PaperArrivals(QObject):
             stopped=partial(self._stopped, tuple(names)),
         )
         self.changed.emit()
+        self.began.emit(files[0].key)
         self._desk.around.jobs.run(work)
 
     def _moved(self, stage: str, done: int, of: int) -> None:
@@ -132,7 +138,7 @@ class PaperArrivals(QObject):
         for key in filed.versions:
             self._files.pop(key, None)
         for key, sentence in result.refused.items():
-            self._refuse((key,), sentence)
+            self._mark(key, sentence)
         named = _Named(came, filed.versions)
 
         def told() -> None:
@@ -141,17 +147,27 @@ class PaperArrivals(QObject):
 
         if came:
             self._changes.make(_step_name(came), named.onto, meeting=meeting, then=told)
-        self.changed.emit()
+        self._tell_refused(tuple(result.refused))
 
     def _refuse(self, keys: tuple[str, ...], sentence: str) -> None:
-        marked_up = FINAL_TEXT_ADVICE in sentence
-        told = sentence.replace(FINAL_TEXT_ADVICE, 'press "Publish its final text"')
         for key in keys:
-            if key in self._files:
-                self._files[key] = replace(
-                    self._files[key], stage=Stage.REFUSED, sentence=told, marked_up=marked_up
-                )
+            self._mark(key, sentence)
+        self._tell_refused(keys)
+
+    def _mark(self, key: str, sentence: str) -> None:
+        """Keep a refused file beside its item, with what to do about it."""
+        if key in self._files:
+            self._files[key] = replace(
+                self._files[key],
+                stage=Stage.REFUSED,
+                sentence=sentence.replace(FINAL_TEXT_ADVICE, 'press "Publish its final text"'),
+                marked_up=FINAL_TEXT_ADVICE in sentence,
+            )
+
+    def _tell_refused(self, keys: tuple[str, ...]) -> None:
         self.changed.emit()
+        for key in keys[:1]:
+            self.refused.emit(key)
 
     def _stopped(self, keys: tuple[str, ...]) -> None:
         for key in keys:

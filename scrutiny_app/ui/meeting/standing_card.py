@@ -31,7 +31,7 @@ from scrutiny_app.ui.widgets.chip import Chip
 from scrutiny_app.ui.widgets.fields import DayField, Field, HourField, LineField
 
 _TELLS = {
-    Standing.PLANNED: "Its agenda is not published yet. Its day can be changed above.",
+    Standing.PLANNED: "Its agenda is not published yet. Change its day under When and where.",
     Standing.PUBLISHED: "Its agenda is published.",
     Standing.HELD: "It has been held.",
     Standing.INQUORATE: "It could do no business for want of a quorum.",

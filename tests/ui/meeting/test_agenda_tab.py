@@ -17,6 +17,7 @@ from scrutiny_app.domain.paper import Access
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
+from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.pack_files import PackFiles
 from tests.build import a_pdf, an_agenda
 from tests.ui.keys import press, type_words
@@ -251,7 +252,8 @@ def test_check_pack_leads_to_the_paper_a_check_is_about(
 ) -> None:
     page = meeting_page(meeting_window, "details")
     press(qtbot, meeting_window, Qt.Key.Key_F7)
-    tab = agenda_tab(meeting_window)
+    tab = page.tab
+    assert isinstance(tab, AgendaTab)
     assert tab.checks.lines.hasFocus()
     tab.tree.choose(stored(meeting_window).items[0].id)
     tab.deeds.add_to_follow()

@@ -34,6 +34,11 @@ class Tabs(QWidget):
         self.bar.addTab(name)
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Every part, from left to right."""
+        return tuple(self._keys)
+
+    @property
     def key(self) -> str:
         """Which part shows."""
         return self._keys[self.bar.currentIndex()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
 from scrutiny_app.jobs.start_viewer import start_viewer
 from scrutiny_app.ui.app import new_main_window
 from scrutiny_app.ui.main_window import MainWindow
@@ -17,7 +19,7 @@ from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
-from tests.build import clock
+from tests.build import NOW, clock
 from tests.store.workspaces import a_loaded_meeting, a_workspace
 from tests.ui.packs import write_pack
 
@@ -97,4 +99,19 @@ def meeting_window(main: MainWindow, tmp_path: Path) -> MainWindow:
     with a_workspace(tmp_path) as store:
         a_loaded_meeting(store)
     main.open_workspace(tmp_path / "workspace")
+    return main
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample council's workspace, made once; it is copied before it is opened."""
+    home = tmp_path_factory.mktemp("sample")
+    make_sample(home, "Jo Field", NOW)
+    return home / WORKSPACE
+
+
+@pytest.fixture
+def sample_window(main: MainWindow, sample_home: Path, tmp_path: Path) -> MainWindow:
+    """The window with the sample council's workspace in it."""
+    main.open_workspace(Path(shutil.copytree(sample_home, tmp_path / "Kelsham")))
     return main

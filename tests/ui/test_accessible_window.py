@@ -1,36 +1,22 @@
-"""Every room and tab of the window is told to whoever does not see it, and reached without a mouse."""
+"""Every page of the window is told to whoever does not see it, and reached without a mouse."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
-from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
 from scrutiny_app.ui.main_window import MainWindow
-from tests.build import NOW
+from scrutiny_app.ui.widgets.record_cells import CELL, Cell
 from tests.ui import accessibility
 from tests.ui.tour import tour
 
-
-@pytest.fixture(scope="session")
-def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample council's workspace, made once; it is copied before it is opened."""
-    home = tmp_path_factory.mktemp("sample")
-    make_sample(home, "Jo Field", NOW)
-    return home / WORKSPACE
-
-
-@pytest.fixture
-def sample_window(main: MainWindow, sample_home: Path, tmp_path: Path) -> MainWindow:
-    """The window with the sample council's workspace in it."""
-    main.open_workspace(Path(shutil.copytree(sample_home, tmp_path / "Kelsham")))
-    return main
+_FEWEST_PAGES = 20
 
 
 @pytest.fixture(autouse=True)
@@ -44,17 +30,96 @@ def heard() -> Iterator[None]:
 def test_every_page_has_names_an_order_of_tabs_letters_of_its_own_and_rows_that_speak(
     qtbot: QtBot, sample_window: MainWindow
 ) -> None:
+    sample_window.resize(1_600, 960)
     sample_window.activateWindow()
-    found = []
-    names = []
+    pages, found = 0, []
     for name in tour(sample_window):
-        names.append(name)
-        faults = [
+        pages += 1
+        faults = (
             *accessibility.nameless(sample_window),
             *accessibility.clashes(sample_window),
             *accessibility.silent_cells(sample_window),
             *accessibility.unreached(qtbot, sample_window),
-        ]
+        )
         found += [f"{name}: {fault}" for fault in faults]
-    assert len(names) > 12
+    assert pages >= _FEWEST_PAGES
     assert not found, "\n".join(found)
+
+
+@pytest.fixture
+def plain(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window with two sound buttons, to plant faults in."""
+    one = QWidget()
+    column = QVBoxLayout(one)
+    for name in ("&Build", "&Check"):
+        column.addWidget(QPushButton(name))
+    with qtbot.waitExposed(one):
+        one.show()
+    assert not accessibility.nameless(one)
+    assert not accessibility.clashes(one)
+    assert not accessibility.unreached(qtbot, one)
+    yield one
+    one.close()
+    one.deleteLater()
+
+
+def plant(window: QWidget, widget: QWidget) -> None:
+    column = window.layout()
+    assert column is not None
+    column.addWidget(widget)
+    widget.show()
+
+
+def test_a_button_without_a_name_is_found(plain: QWidget) -> None:
+    plant(plain, QPushButton())
+    assert len(accessibility.nameless(plain)) == 1
+
+
+def test_a_letter_that_leads_to_two_places_is_found(plain: QWidget) -> None:
+    plant(plain, QPushButton("Call the &chair"))
+    assert accessibility.clashes(plain) == ["Alt+c: &Check", "Alt+c: Call the &chair"]
+
+
+def test_a_field_that_keeps_the_tab_key_is_found(plain: QWidget, qtbot: QtBot) -> None:
+    field = QPlainTextEdit()
+    field.setAccessibleName("Words")
+    plant(plain, field)
+    (fault,) = accessibility.unreached(qtbot, plain)
+    assert "lets nobody out" in fault
+
+
+def test_a_control_that_tab_passes_over_is_found(plain: QWidget, qtbot: QtBot) -> None:
+    first, second = plain.findChildren(QPushButton)
+    plant(plain, QPushButton("Lost"))
+    jumping = _Jumping(first)
+    second.installEventFilter(jumping)
+    (fault,) = accessibility.unreached(qtbot, plain)
+    assert fault.startswith("Tab does not come to QPushButton 'Lost'")
+
+
+class _Jumping(QObject):
+    """Takes the Tab key and goes elsewhere with it."""
+
+    def __init__(self, goal: QWidget) -> None:
+        super().__init__()
+        self._goal = goal
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab:
+            if event.type() == QEvent.Type.KeyPress:
+                self._goal.setFocus()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def test_a_painted_row_that_says_nothing_is_found(plain: QWidget) -> None:
+    model, item = QStandardItemModel(), QStandardItem()
+    item.setData(Cell("Painted"), CELL)
+    model.appendRow(item)
+    rows = QListView()
+    rows.setModel(model)
+    plant(plain, rows)
+    assert len(accessibility.silent_cells(plain)) == 1
+    item.setData("Painted", int(Qt.ItemDataRole.AccessibleTextRole))
+    assert not accessibility.silent_cells(plain)

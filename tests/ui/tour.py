@@ -1,4 +1,4 @@
-"""A walk through the window: every room and every tab of it, as the navigation and F6 would show them."""
+"""A walk through the window: every room, every tab of it, and the forms that open in it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication
 
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
+from scrutiny_app.ui.meeting.meeting_page import MeetingPage
+from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.widgets.record_table import RecordTable
 from scrutiny_app.ui.widgets.tabs import Tabs
 
-SAMPLE_DAY = "21 January 2027"
+# What opens a form says what it makes
+_FORMS = ("New ", "Plan a ")
 
 
 def tour(window: MainWindow) -> Iterator[str]:
@@ -19,20 +24,57 @@ def tour(window: MainWindow) -> Iterator[str]:
     A room's name is its own word, a tab's the room's and its own: "meeting-minutes".
     """
     for entry in window.entries():
-        window.go(Place(entry.room, meeting_key(window) if entry.room is Room.MEETING else ""))
+        key = meeting_key(window) if entry.room is Room.MEETING else ""
+        window.go(Place(entry.room, key))
+        page = window.page
+        for part in parts(page):
+            choose_first_rows(page)
+            yield f"{entry.room.value}-{part}" if part else entry.room.value
+            if isinstance(page, MeetingPage) and isinstance(page.tab, AgendaTab):
+                yield from rows_of_an_agenda(page.tab)
+        for name in open_forms(page):
+            yield f"{entry.room.value}-{name}"
+
+
+def parts(page: Page) -> Iterator[str]:
+    """Show each tab of a page; yield its key, or nothing for a page without tabs."""
+    tabs = next((one for one in page.findChildren(Tabs) if one.isVisible()), None)
+    for part in tabs.keys if tabs else ("",):
+        if tabs:
+            tabs.show_part(part)
         QApplication.processEvents()
-        tabs = next((one for one in window.page.findChildren(Tabs) if one.isVisible()), None)
-        if tabs is None:
-            yield entry.room.value
-            continue
-        for key in list(tabs.keys):
-            tabs.show_part(key)
+        yield part
+
+
+def choose_first_rows(page: Page) -> None:
+    """Choose the first row of every table in view: what is told of a row is shown then."""
+    for table in page.findChildren(RecordTable):
+        if table.isVisible() and table.model().rowCount():
+            table.selectRow(0)
+    QApplication.processEvents()
+
+
+def rows_of_an_agenda(tab: AgendaTab) -> Iterator[str]:
+    """Choose an item with papers and a paper in turn: each has a form of its own."""
+    item = next(item for item in tab.desk.agenda.items if item.papers)
+    for name, key in (("item", item.id), ("paper", item.papers[0].id)):
+        tab.tree.choose(key)
+        QApplication.processEvents()
+        yield f"meeting-agenda-{name}"
+
+
+def open_forms(page: Page) -> Iterator[str]:
+    """Open each form of a page; yield a word for it."""
+    for action in list(page.commands()):
+        words = action.text().replace("&", "")
+        if words.startswith(_FORMS) and action.isEnabled():
+            action.trigger()
             QApplication.processEvents()
-            yield f"{entry.room.value}-{key}"
+            yield words.rstrip("\N{HORIZONTAL ELLIPSIS}").casefold().replace(" ", "-")
 
 
 def meeting_key(window: MainWindow) -> str:
-    """Return the id of the meeting with the most papers: the sample's, whose agenda is full."""
+    """Return the id of the meeting with the most items: the sample's, whose agenda is full."""
     assert window.session is not None
     lines = window.session.store.meetings.list()
-    return max(lines, key=lambda line: (line.items, line.held_on)).id
+    return max(lines, key=lambda line: (line.papers, line.held_on)).id

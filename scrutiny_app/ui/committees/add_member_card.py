@@ -38,7 +38,7 @@ class AddMemberCard(Card):
         self.seat = ChoiceField(choices(SEATS.items()))
         self.role = ChoiceField(choices(ROLES.items()))
         self.role.show_value(Role.MEMBER)
-        self.add = QPushButton("&Add")
+        self.add = QPushButton("A&dd")
         self.add.setAccessibleName("Add the member")
         self._name = Field("N&ame", self.name, "Enter adds the member; the line is then free again")
         self._known = QStringListModel(self)

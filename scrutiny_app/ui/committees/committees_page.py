@@ -65,7 +65,7 @@ class CommitteesPage(Page):
         self.picker = ChoiceField()
         self.picker.setAccessibleName("Committee")
         self.meetings = new_action(
-            self, "Its &meetings", "calendar-days", tells="Shows the committee's meetings"
+            self, "Its meetings", "calendar-days", tells="Shows the committee's meetings"
         )
         self._place()
         self._connect()

@@ -44,7 +44,7 @@ class NoticeCard(Card):
             "Use the &house style's deadlines",
             tells="Gives the committee's own deadlines up",
         )
-        extra = Field("E&arlier than the law asks", self.extra, "The council's own rule, if any")
+        extra = Field("Ea&rlier than the law asks", self.extra, "The council's own rule, if any")
         fields = [Field(words, self.days[kind]) for kind, words in _KINDS.items()]
         self.body.addLayout(field_row([extra, self.law], [1, 2]))
         self.body.addWidget(told("Due before the last day to publish", "heading"))

@@ -70,7 +70,7 @@ class PeoplePart(QWidget):
         self.card.body.addWidget(self.table, 1)
         tells = "Changed here, it changes wherever they sit"
         self.person.body.addWidget(Field("T&itle", self.title_line, tells))
-        self.person.body.addWidget(Field("&Name", self.name, tells))
+        self.person.body.addWidget(Field("N&ame", self.name, tells))
         self.person.body.addWidget(self.seats)
         self.person.body.addStretch(1)
         whole = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.finding import Finding, Severity
@@ -18,6 +18,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.chip import Chip, Tone
 from scrutiny_app.ui.widgets.empty_state import button_for
+from scrutiny_app.ui.widgets.form import scrolled
 from scrutiny_app.ui.widgets.lead_list import Lead, LeadList
 
 _WORDS = {
@@ -63,11 +64,7 @@ class SafetyTab(HistoryTab):
         row.setSpacing(12)
         for card in (check, backups):
             row.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        scroll = scrolled(inside)
         self.column.addWidget(scroll, 1)
 
     @override

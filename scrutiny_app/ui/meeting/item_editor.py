@@ -44,7 +44,7 @@ class ItemEditor(QWidget):
         self.kind = ChoiceField(KIND_CHOICES)
         self.purpose = TextField(placeholder="To consider …", lines=2)
         self.public_title = LineField(placeholder="Only where the title itself is private")
-        self.education = QCheckBox("E&ducation business: co-optees vote")
+        self.education = QCheckBox("Educ&ation business: co-optees vote")
         self.urgency = TextField(placeholder="Why it cannot wait", lines=2)
         self.agreed = OpenDayField(theme, "Not yet")
         self._lay_out()

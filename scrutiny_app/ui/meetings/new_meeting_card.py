@@ -62,7 +62,7 @@ class NewMeetingCard(Card):
 
     def _place_all(self) -> None:
         committee = Field("&Committee", self.committee)
-        hour, place = Field("&Hour", self.hour), Field("P&lace", self.place)
+        hour, place = Field("Ho&ur", self.hour), Field("P&lace", self.place)
         begins = Field("&Begins with", self.begins, "What stands on the agenda to begin with")
         self.body.addLayout(field_row([committee, self._day, hour], [3, 2, 1]))
         self.body.addLayout(field_row([place, begins], [3, 3]))

@@ -54,21 +54,21 @@ class RuleCard(Card):
         self.hour = HourField()
         self.place = LineField(placeholder="Room and building")
         self._monthly = [
-            Field("W&hich", self.which),
+            Field("Wh&ich", self.which),
             Field("&Weekday", self.weekday),
-            Field("Months &without a meeting", self.without),
+            Field("Months wi&thout a meeting", self.without),
         ]
-        self._weekly = Field("&Every", self.every, "Counted from the first day")
+        self._weekly = Field("Ever&y", self.every, "Counted from the first day")
         self._place()
         self._connect()
 
     def _place(self) -> None:
         self.without.offer([(name[:3], at) for at, name in enumerate(MONTHS, 1)], (_AUGUST,))
         self.body.addWidget(Field("&Committee", self.committee))
-        self.body.addWidget(Field("&Rule", self.kind))
+        self.body.addWidget(Field("Ru&le", self.kind))
         self.body.addLayout(field_row(self._monthly[:2]))
         self.body.addWidget(self._weekly)
-        first, last = Field("&From", self.first), Field("&Until", self.last)
+        first, last = Field("F&rom", self.first), Field("&Until", self.last)
         self.body.addLayout(field_row([first, last]))
         self.body.addWidget(self._monthly[2])
         hour, place = Field("H&our", self.hour), Field("&Place", self.place)

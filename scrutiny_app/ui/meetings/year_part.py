@@ -58,8 +58,8 @@ class YearPart(QWidget):
             "to its day"
         )
         self.day = DayField()
-        self._move_to = Field("&Move the chosen date to", self.day, "Any other day")
-        self.ready = QPushButton("&Plan the meetings")
+        self._move_to = Field("Move the chosen d&ate to", self.day, "Any other day")
+        self.ready = QPushButton("Plan the meeting&s")
         self.cancel = QPushButton("Cancel")
         self.actions_here = self._make_actions()
         self._place(theme)
@@ -148,7 +148,7 @@ class YearPart(QWidget):
         said = [f"{taken} of {len(lines)} taken"]
         said += [f"{troubled} to look at"] if troubled else []
         self.card.say(" \N{MIDDLE DOT} ".join(said) if lines else "none")
-        self.ready.setText("&Plan 1 meeting" if taken == 1 else f"&Plan {taken} meetings")
+        self.ready.setText("Plan 1 meeting" if taken == 1 else f"Plan {taken} meeting&s")
         self.ready.setEnabled(taken > 0)
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.notice import local_moment
@@ -17,6 +17,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState
+from scrutiny_app.ui.widgets.form import scrolled
 from scrutiny_app.ui.widgets.lead_list import Lead, LeadList
 
 _DOT = " \N{MIDDLE DOT} "
@@ -51,11 +52,7 @@ class Library(QWidget):
         inside = QWidget()
         inside.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        scroll = scrolled(inside)
         empty = EmptyState(
             theme,
             "book-open",
@@ -78,7 +75,12 @@ class Library(QWidget):
         self.recent.show_leads([_file_lead(path) for path in recent if path not in of_packs])
         for card, leads in zip(self._cards, (self.packs, self.recent), strict=True):
             card.setVisible(bool(leads.leads()))
-        self._stack.setCurrentIndex(int(bool(self.packs.leads() or self.recent.leads())))
+        self._stack.setCurrentIndex(int(not self.empty))
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to read yet; the page then says what to do."""
+        return not (self.packs.leads() or self.recent.leads())
 
     def take_focus(self) -> None:
         """Let the arrow keys begin at the first row."""

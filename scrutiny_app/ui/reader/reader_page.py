@@ -53,7 +53,7 @@ class ReaderPage(Page):
         self.head = PageHead(
             self.theme, "Reader", "Read a pack as a councillor does. Nothing in it is changed."
         )
-        self.head.add_button(self.open_file, first=True)
+        self._open_button = self.head.add_button(self.open_file, first=True)
         self.library = Library(self.theme, self.open_file)
         self._lay_out()
         self._connect()
@@ -107,6 +107,8 @@ class ReaderPage(Page):
         self.library.show_files(
             list(packs_at_hand(lines, list(folders))), [path for path in recent if not kept(path)]
         )
+        # An empty shelf has the button in its middle
+        self._open_button.setHidden(self.library.empty)
         self.others.setEnabled(self.reader.reading.document is not None)
 
     @override

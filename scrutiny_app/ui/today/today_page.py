@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.notice import local_moment
@@ -26,6 +26,7 @@ from scrutiny_app.ui.today.first_steps import FirstStep, first_steps, step_leads
 from scrutiny_app.ui.today.lead_card import LeadCard
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.chip import Tone
+from scrutiny_app.ui.widgets.form import scrolled
 from scrutiny_app.ui.widgets.lead_list import Lead
 from scrutiny_app.ui.widgets.page_head import PageHead
 
@@ -82,11 +83,7 @@ class TodayPage(Page):
             column.addStretch(1)
             row.addWidget(side, share)
         self._right = side
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        scroll = scrolled(inside)
         self.body.addWidget(self.head)
         self.body.addWidget(scroll, 1)
 

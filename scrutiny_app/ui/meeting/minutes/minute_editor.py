@@ -73,9 +73,9 @@ class MinuteEditor(Card):
         self._headings: dict[str, Field] = {}
         for name, label, control in (
             ("text", "&Opening words", self.text),
-            ("highlighted", "Points &highlighted", self.highlighted),
+            ("highlighted", "Points highligh&ted", self.highlighted),
             ("raised", "Points &raised", self.raised),
-            ("resolutions", "Resol&ved", self.resolutions),
+            ("resolutions", "Re&solved", self.resolutions),
             ("closing", "C&losing words", self.closing),
         ):
             self._headings[name] = Field(label, control)

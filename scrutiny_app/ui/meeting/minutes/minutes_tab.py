@@ -55,7 +55,7 @@ class MinutesTab(MeetingTab):
         self.full = QCheckBox("With what is not for publication")
         self.write = new_action(
             self,
-            f"Write the &minutes{_MORE}",
+            f"&Write the minutes{_MORE}",
             "file-output",
             keys="Ctrl+Shift+E",
             tells="As a PDF or a Word document; before anything is noted, the template",

@@ -58,7 +58,7 @@ class PublicationTab(MeetingTab):
         self.receipts = ReceiptsCard(self.theme)
         self.bundle = new_action(
             self,
-            f"Write the website &bundle{_MORE}",
+            f"Write the website bund&le{_MORE}",
             "folder-output",
             tells="The public papers as files, an accessible agenda and a list of them",
         )

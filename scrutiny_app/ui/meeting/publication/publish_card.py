@@ -75,13 +75,13 @@ class PublishCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         urgency = Field(
-            "Why it is &urgent",
+            "Why it is urge&nt",
             self.urgency,
             "The special circumstances; they must stand in the minutes (LGA 1972 s.100B(4)(b))",
         )
         agreed = Field("Chair &agreed on", self.chair_agreed, "The day the chair agreed that it is")
         short = Field(
-            "Or why it was &called late",
+            "Or wh&y it was called late",
             self.short_notice,
             "Why the meeting was called with less notice (LGA 1972 s.100B(4)(a))",
         )

@@ -45,6 +45,20 @@ class YearMonth:
     returning: tuple[ProgrammeItem, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """One title through a year: its items month by month, and those that have no meeting."""
+
+    title: str
+    months: tuple[tuple[ProgrammeItem, ...], ...]
+    waiting: tuple[ProgrammeItem, ...]
+
+    @property
+    def items(self) -> tuple[ProgrammeItem, ...]:
+        """All of its items, the planned ones first."""
+        return (*(item for month in self.months for item in month), *self.waiting)
+
+
 def programme_list(
     programme: Programme, *, order: ListOrder = ListOrder.MEETING, wanted: str = ""
 ) -> tuple[ProgrammeRow, ...]:
@@ -72,6 +86,33 @@ def year_view(programme: Programme) -> tuple[YearMonth, ...]:
     return tuple(
         _month(programme, starts, (_YEAR_BEGINS - 1 + place) % _MONTHS_A_YEAR + 1)
         for place in range(_MONTHS_A_YEAR)
+    )
+
+
+def topic_rows(programme: Programme) -> tuple[TopicRow, ...]:
+    """Return a row for every title with the months it comes up in, the earliest first.
+
+    Source: practice: what returns at several meetings is one topic to its committee.
+
+    Raises:
+        WrongInput: the programme's year is no municipal year.
+    """
+    months = year_view(programme)
+    titles: dict[str, str] = {}
+    planned = [item for month in months for item in month.items]
+    for item in (*planned, *programme.parked):
+        titles.setdefault(item.title.casefold(), item.title)
+
+    def of(title: str, items: Iterable[ProgrammeItem]) -> tuple[ProgrammeItem, ...]:
+        return tuple(item for item in items if item.title.casefold() == title)
+
+    return tuple(
+        TopicRow(
+            title,
+            tuple(of(key, month.items) for month in months),
+            of(key, programme.parked),
+        )
+        for key, title in titles.items()
     )
 
 

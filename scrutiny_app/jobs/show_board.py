@@ -6,18 +6,22 @@ from datetime import date
 
 from scrutiny_app.domain.ids import ProgrammeId
 from scrutiny_app.domain.likeness import CommitteeItem
-from scrutiny_app.domain.programme import Programme
+from scrutiny_app.domain.programme import Programme, with_days
 from scrutiny_app.domain.programme_board import Board, board
+from scrutiny_app.jobs.start_programme import meeting_days
 from scrutiny_app.store.store import Store
 
 
 def show_board(store: Store, programme: ProgrammeId, *, today: date) -> tuple[Programme, Board]:
     """Return a programme and its board: requests, other committees and the forward plan counted.
 
+    Meetings that were planned since the programme was begun are in both.
+
     Raises:
         NotFound: there is no such programme.
     """
-    shown = store.programmes.get(programme)
+    kept = store.programmes.get(programme)
+    shown = with_days(kept, meeting_days(store, kept.committee, kept.municipal_year))
     committee = store.committees.get(shown.committee)
     entries = () if committee is None else store.plan_entries.list(committee.host, since=today)
     return shown, board(

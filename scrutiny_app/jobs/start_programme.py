@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from scrutiny_app.domain.ids import CommitteeId, ProgrammeId
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.municipal_year import parse_year_label, year_label
@@ -26,17 +28,26 @@ def start_programme(store: Store, committee: CommitteeId, municipal_year: str) -
     known = store.programmes.of(committee, label)
     if known is not None:
         return known
-    year = year_of(label)
-    days = {
-        meeting.held_on
-        for meeting in store.meetings.of(committee)
-        if meeting.standing not in _NOT_HELD
-        and (meeting.municipal_year == label or meeting.held_on in year)
-    }
     return Programme(
         ProgrammeId(new_key()),
         committee,
         label,
-        tuple(sorted(days)),
+        meeting_days(store, committee, label),
         capacity=programme_settings().capacity,
     )
+
+
+def meeting_days(store: Store, committee: CommitteeId, municipal_year: str) -> tuple[date, ...]:
+    """Return the days of a committee's meetings in a municipal year, in order.
+
+    Raises:
+        WrongInput: the year is no municipal year.
+    """
+    year = year_of(municipal_year)
+    days = {
+        meeting.held_on
+        for meeting in store.meetings.of(committee)
+        if meeting.standing not in _NOT_HELD
+        and (meeting.municipal_year == municipal_year or meeting.held_on in year)
+    }
+    return tuple(sorted(days))

@@ -16,11 +16,15 @@ _FIELDS = ("committee", "year", "capacity")
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeSettings:
-    """How many items a meeting takes, how alike is alike (0 to 1), and the words of a return."""
+    """How many items a meeting takes, how alike is alike (0 to 1), and the words of a return.
+
+    ``move_reasons`` are offered where somebody says why an item moves.
+    """
 
     capacity: int
     alike: float
     return_words: ReturnWords
+    move_reasons: tuple[str, ...]
 
 
 @cache
@@ -37,6 +41,7 @@ def programme_settings() -> ProgrammeSettings:
         whole.needed_number("capacity"),
         whole.needed_number("alike") / _HUNDRED,
         ReturnWords(whole.texts("returns"), whole.texts("at_meeting")),
+        whole.texts("move_reasons"),
     )
     whole.finish()
     return settings

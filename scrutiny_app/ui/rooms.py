@@ -13,6 +13,7 @@ def all_rooms() -> tuple[RoomEntry, ...]:
         RoomEntry(Room.TODAY, "Today", "sun", _today),
         RoomEntry(Room.MEETINGS, "Meetings", "calendar-days", _meetings),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
+        RoomEntry(Room.PROGRAMME, "Work programme", "square-kanban", _programme),
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.READER, "Reader", "book-open", _reader),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
@@ -37,6 +38,12 @@ def _meeting(around: Surroundings) -> Page:
     from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 
     return MeetingPage(around)
+
+
+def _programme(around: Surroundings) -> Page:
+    from scrutiny_app.ui.programme.programme_page import ProgrammePage
+
+    return ProgrammePage(around)
 
 
 def _reader(around: Surroundings) -> Page:

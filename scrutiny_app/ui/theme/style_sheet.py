@@ -150,8 +150,17 @@ QTableView {
     selection-background-color: {selected}; selection-color: {text};
 }
 QTableView:focus { border: 2px! solid {focus}; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: 0; padding: 0; min-height: 0; background: transparent;
+}
+QTableView[look="board"], QTableView[look="board"]:focus {
+    background: transparent; border: 0; selection-background-color: transparent;
+}
 QTableView::item { padding: 2px 8px; border-bottom: 1px! solid {line}; }
 QTableView::item:selected { background: {selected}; color: {text}; }
+QTableView[look="board"]::item, QTableView[look="board"]::item:selected {
+    background: transparent; border: 0;
+}
 QHeaderView { background: transparent; border: 0; }
 QHeaderView::section {
     background: {card}; color: {muted}; border: 0; border-bottom: 1px! solid {line};

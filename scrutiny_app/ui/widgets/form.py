@@ -37,8 +37,9 @@ def scrolled(widget: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.viewport().setAutoFillBackground(False)
-    widget.setAutoFillBackground(False)
     area.setWidget(widget)
+    # A scroll area has its widget filled
+    widget.setAutoFillBackground(False)
     return area
 
 

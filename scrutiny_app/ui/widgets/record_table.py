@@ -81,6 +81,11 @@ class Rows(Generic[Record]):
     some: Callable[[Order, int, int], Sequence[Record]]
 
 
+def rows_of(records: Callable[[], Sequence[Record]]) -> Rows[Record]:
+    """Return rows that are all at hand and stand in their own order."""
+    return Rows(lambda: len(records()), lambda _order, first, many: records()[first : first + many])
+
+
 class RecordModel(QAbstractTableModel, Generic[Record]):
     """The rows of a source, a window of them at a time."""
 

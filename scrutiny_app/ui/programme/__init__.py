@@ -1,0 +1,1 @@
+"""The room of the work programme: its board, list and year, and all that leads to them."""

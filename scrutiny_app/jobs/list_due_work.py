@@ -54,10 +54,11 @@ class DueMeeting:
 
 @dataclass(frozen=True, slots=True)
 class AwaitedReturn:
-    """Something that a committee asked for and waits for."""
+    """Something that a committee asked for, and its newest work programme if it has one."""
 
     committee: str
     request: ReturnRequest
+    programme: ProgrammeId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +141,12 @@ def _review_day(entry: RegisterEntry) -> date:
 
 
 def _returns(store: Store, committee: CommitteeId | None) -> Iterator[AwaitedReturn]:
+    lines = sorted(store.programmes.list(), key=lambda line: line.municipal_year)
+    newest = {line.committee_id: line.id for line in lines}
     for one in store.committees.list():
         if committee in (None, one.id):
             for request in store.return_requests.list(one.id, waiting=True):
-                yield AwaitedReturn(one.name, request)
+                yield AwaitedReturn(one.name, request, newest.get(one.id))
 
 
 def _return_day(one: AwaitedReturn) -> tuple[date, date]:

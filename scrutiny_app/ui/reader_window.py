@@ -20,6 +20,7 @@ from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader.reader_room import ReaderRoom
 from scrutiny_app.ui.theme.theme import TEXT_STEP, Look, Theme
+from scrutiny_app.ui.viewer.dropped_file import dropped_file
 from scrutiny_app.ui.viewer.leaving import ask_to_leave
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.action_button import new_action
@@ -195,12 +196,12 @@ class ReaderWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        file = dropped_file(event.mimeData())
+        if file is not None:
             event.acceptProposedAction()
-            self.open(Path(files[0]))
+            self.open(file)

@@ -21,6 +21,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.reader.library import Library, packs_at_hand
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.reader.reader_room import ReaderRoom
+from scrutiny_app.ui.viewer.dropped_file import dropped_file
 from scrutiny_app.ui.viewer.leaving import ask_to_leave
 from scrutiny_app.ui.viewer.page_layout import Spot
 from scrutiny_app.ui.widgets.action_button import action_button, new_action
@@ -203,15 +204,15 @@ class ReaderPage(Page):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
+        file = dropped_file(event.mimeData())
+        if file is not None:
             event.acceptProposedAction()
-            self.open(Path(files[0]))
+            self.open(file)
 
 
 def give_way(actions: Sequence[QAction], window: QWidget) -> None:

@@ -109,7 +109,7 @@ def return_lead(one: AwaitedReturn, today: date) -> Lead:
         f"{where[0].upper()}{where[1:]}{_DOT}{one.committee}",
         word,
         tone,
-        Place(Room.PROGRAMME, part="requests", detail=request.id),
+        Place(Room.PROGRAMME, one.programme or "", "requests"),
     )
 
 

@@ -1,6 +1,6 @@
 """Set everything up, then run the demonstration, the checks or the tests.
 
-    python3 packaging/start.py demo     the sample meeting becomes a pack and minutes
+    python3 packaging/start.py demo     the sample meeting as a pack, minutes and a window
     python3 packaging/start.py check    layout of the code, lint, types and floors
     python3 packaging/start.py test     the same, then the tests
 

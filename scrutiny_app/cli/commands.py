@@ -131,7 +131,7 @@ def _document_commands(commands: Commands) -> None:
     demo.add_argument(
         "--no-window",
         action="store_true",
-        help="only build the files; do not open the pack in a window",
+        help="only build the files; do not open the window",
     )
 
 

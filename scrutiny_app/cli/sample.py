@@ -32,7 +32,7 @@ def demo(arguments: argparse.Namespace) -> Answer:
     end_progress()
     if has_display() and not arguments.no_window:
         # A program of its own, so that the answer below is not kept waiting
-        subprocess.Popen([*again(), "read", str(pack)], start_new_session=True)  # noqa: S603
+        subprocess.Popen([*again(), "open", str(workspace)], start_new_session=True)  # noqa: S603
     return Answer(
         {
             "workspace": str(workspace),

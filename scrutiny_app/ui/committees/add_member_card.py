@@ -15,6 +15,9 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.form import field_row
 
+# Room for "Councillor"
+_TITLE = 98
+
 
 @dataclass(frozen=True, slots=True)
 class MemberAsked:
@@ -34,6 +37,8 @@ class AddMemberCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Add a member")
         self.person_title = LineField("Councillor")
+        self.person_title.setCursorPosition(0)
+        self._theme = theme
         self.name = LineField(placeholder="Name")
         self.seat = ChoiceField(choices(SEATS.items()))
         self.role = ChoiceField(choices(ROLES.items()))
@@ -48,15 +53,20 @@ class AddMemberCard(Card):
         self.name.setCompleter(completer)
         title = Field("&Title", self.person_title, "What stands before the name in the minutes")
         fields = [title, self._name, Field("&Sits as", self.seat), Field("Ro&le", self.role)]
-        row = field_row(fields, [2, 4, 2, 2])
+        row = field_row(fields, [3, 5, 3, 3])
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.name.returnPressed.connect(self._ask)
         self.add.clicked.connect(self._ask)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def offer(self, people: Iterable[Person]) -> None:
         """Offer the names of those who are known."""
         self._known.setStringList([person.name for person in people])
+
+    def _restyle(self) -> None:
+        self.person_title.setMinimumWidth(self._theme.length(_TITLE))
 
     def _ask(self) -> None:
         name = " ".join(self.name.text().split())

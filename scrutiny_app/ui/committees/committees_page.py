@@ -126,6 +126,8 @@ class CommitteesPage(Page):
             self.key = self.session.committee
         self.tabs.show_part(place.part)
         self.refresh()
+        if self.views.currentWidget() is self._desk and self.tabs.key == "members":
+            self.members.table.setFocus()
 
     @override
     def refresh(self) -> None:

@@ -44,7 +44,7 @@ _COLUMNS: Sequence[Column[Membership]] = (
         says=lambda one: ROLES[one.role],
         tone=lambda one: Tone.ACCENT if one.role is Role.CHAIR else Tone.PLAIN,
     ),
-    Column("Sits", lambda one: term(one.valid_from, one.valid_to), width=210),
+    Column("Sits", lambda one: term(one.valid_from, one.valid_to), width=210, spare=True),
 )
 
 
@@ -137,6 +137,8 @@ class MembersPart(QWidget):
         self.day.setEnabled(not everybody)
         self._shown = ever if everybody else seated_on(ever, day) + substitutes_on(ever, day)
         self.table.read_again()
+        if self.table.current() is None and self._shown:
+            self.table.selectRow(0)
         self._pick(self.table.current())
         self.adding.offer(store.people.list())
         self._count(seated_on(ever, day))

@@ -13,7 +13,6 @@ from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.ids import PaperId
-from scrutiny_app.domain.meeting_checks import MeetingCheck
 from scrutiny_app.jobs.check_meeting import check_meeting
 from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
 from scrutiny_app.ui.meeting.agenda_card import AgendaCard
@@ -54,6 +53,7 @@ class AgendaTab(MeetingTab):
         super().__init__(desk)
         self._pages = LivePages()
         self._key = ""
+        self._looked_at: tuple[object, ...] = ()
         self.tree = AgendaTree(self.theme)
         self.changes = AgendaChanges(desk)
         self.arrivals = PaperArrivals(desk, self.changes)
@@ -188,7 +188,7 @@ class AgendaTab(MeetingTab):
         self.arrivals.arrived.connect(self._arrived)
         self.arrivals.began.connect(self.tree.reveal)
         self.arrivals.refused.connect(self._refused)
-        self.finder.found.connect(self._found)
+        self.finder.found.connect(self._show_again)
         self.changes.noted.connect(lambda sentence: self.desk.say(sentence, "tell"))
         self.checks.picked.connect(self.show_detail)
         self.editor.papers.wants_file.connect(self._choose_file)
@@ -235,10 +235,7 @@ class AgendaTab(MeetingTab):
     def _show_again(self) -> None:
         if self.desk.shown:
             self._show_rows(self.desk.agenda)
-
-    def _found(self) -> None:
-        self._show_again()
-        self._checking.start()
+            self._checking.start()
 
     def _show_chosen(self) -> None:
         agenda, row = self.desk.agenda, self.tree.row
@@ -264,13 +261,13 @@ class AgendaTab(MeetingTab):
     def _check(self) -> None:
         if not self.desk.shown:
             return
-        agenda = self.desk.agenda
-        checks: tuple[MeetingCheck, ...] = check_meeting(
-            self.session.store,
-            agenda,
-            now=self.session.now(),
-            public=self.finder.public_layout(agenda),
-        )
+        agenda, now = self.desk.agenda, self.session.now()
+        public = self.finder.public_layout(agenda)
+        looked_at = (agenda, public, now.date(), now.hour, self.arrivals.indexed)
+        if looked_at == self._looked_at:
+            return
+        self._looked_at = looked_at
+        checks = check_meeting(self.session.store, agenda, now=now, public=public)
         self.checks.show_checks(checks)
         self.checked.emit(checks)
 

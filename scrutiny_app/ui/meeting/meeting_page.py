@@ -107,10 +107,9 @@ class MeetingPage(Page):
         self._key = MeetingId(place.key) or self._key or self._next_meeting()
         if self._key != before:
             self._checks = None
-        if place.part:
-            # What was chosen by a place is not asked for again
-            with QSignalBlocker(self.tabs):
-                self.tabs.show_part(place.part)
+        # What was chosen by a place is not asked for again
+        with QSignalBlocker(self.tabs):
+            self.tabs.show_part(place.part or AGENDA)
         self.refresh()
         if self.desk.shown and place.detail:
             self.tab.show_detail(place.detail)

@@ -43,6 +43,7 @@ class PaperArrivals(QObject):
         self._desk = desk
         self._changes = changes
         self._files: dict[str, Incoming] = {}
+        self.indexed = 0
         self._unindexed: deque[Unindexed] = deque()
         self._texts: dict[str, tuple[str, ...]] = {}
         desk.around.jobs.moved.connect(self._moved)
@@ -191,6 +192,9 @@ class PaperArrivals(QObject):
         if not self._unindexed:
             self._texts.clear()
             search.refresh_agendas()
+            # The checks may read the new words now
+            self.indexed += 1
+            self.changed.emit()
             return
         one = self._unindexed.popleft()
         search.add_paper(one.paper_id, one.sha256, exempt=one.exempt, pages=self._texts[one.sha256])

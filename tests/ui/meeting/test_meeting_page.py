@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QAbstractSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.ids import MeetingId
@@ -48,6 +49,20 @@ def test_the_head_says_which_meeting_it_is(meeting_window: MainWindow) -> None:
     assert page.head.headline.text() == agenda.committee.name
     assert str(agenda.meeting.held_on.year) in page.head.below.text()
     assert page.head.chip.word.startswith("Draft pack")
+
+
+@pytest.mark.parametrize("part", ["agenda", "details"])
+def test_everything_that_can_be_reached_has_a_name(part: str, meeting_window: MainWindow) -> None:
+    page = meeting_page(meeting_window, part)
+    nameless = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not (widget.accessibleName() or getattr(widget, "text", str)())
+        and not isinstance(widget.parent(), QAbstractSpinBox)
+    ]
+    assert nameless == []
 
 
 def test_a_meeting_that_is_not_there_any_more_says_what_to_do(meeting_window: MainWindow) -> None:

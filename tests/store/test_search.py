@@ -7,8 +7,9 @@ import pytest
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.errors import NotFound, NotWritten, WorkspaceDamaged
-from scrutiny_app.domain.ids import MeetingId, PaperId
+from scrutiny_app.domain.ids import CommitteeId, MeetingId, PaperId
 from scrutiny_app.domain.paper import Access, ExemptReason, Paper
+from scrutiny_app.store.search_scope import SearchedPart, SearchScope
 from scrutiny_app.store.store import Store
 from tests.build import a_version
 from tests.store.workspaces import a_loaded_meeting, a_workspace, edit, index, read, write
@@ -225,3 +226,18 @@ def test_a_page_with_broken_characters_is_indexed(tmp_path: Path) -> None:
         agenda = a_loaded_meeting(store, "Budget")
         index(store, {sha_of(paper_of(agenda)): ("bad\udcff\0overspent", "")})
         assert len(store.search.find("overspent")) == 1
+
+
+def test_a_search_may_keep_to_a_committee_a_part_and_the_public(tmp_path: Path) -> None:
+    with a_workspace(tmp_path) as store:
+        agenda = a_searchable_meeting(store)
+
+        def pages(text: str, scope: SearchScope) -> list[int | None]:
+            return [hit.page for hit in store.search.find(text, scope=scope)]
+
+        here = agenda.committee.id
+        assert len(pages('"social workers"', SearchScope(here))) == 2
+        assert pages('"social workers"', SearchScope(CommitteeId("another"))) == []
+        assert pages('"social workers"', SearchScope(exempt=False)) == [2]
+        assert pages("budget", SearchScope(part=SearchedPart.LINES)) == [None]
+        assert pages("budget", SearchScope(part=SearchedPart.PAGES)) == [1]

@@ -108,7 +108,7 @@ class CommitteesPage(Page):
         self.list.picked.connect(self._choose)
         self.picker.chosen.connect(self._choose)
         self.new.triggered.connect(self._begin)
-        self.meetings.triggered.connect(lambda: self.wants.emit(Place(Room.MEETINGS)))
+        self.meetings.triggered.connect(self._show_meetings)
         self.form.asked.connect(self._make)
         self.form.given_up.connect(self.refresh)
         self.tabs.shown.connect(lambda _key: self._read_part())
@@ -195,6 +195,10 @@ class CommitteesPage(Page):
         if committee is not None:
             self._say(self.session.store, committee)
             self._read_part()
+
+    def _show_meetings(self) -> None:
+        self.session.choose(self.key)
+        self.wants.emit(Place(Room.MEETINGS))
 
     # --- a new committee ---
 

@@ -229,6 +229,10 @@ def test_a_committee_with_meetings_is_not_removed_and_one_without_is(
     type_words(qtbot, meeting_window, "Task and Finish Group")
     press(qtbot, meeting_window, Qt.Key.Key_Return)
     assert len(the_store(page).committees.list()) == 2
+    page.meetings.trigger()
+    assert meeting_window.page.room is Room.MEETINGS
+    assert page.session.committee == page.key
+    page = the_room(meeting_window)
     page.tabs.show_part("committee")
     page.committee.remove.trigger()
     assert len(the_store(page).committees.list()) == 1

@@ -29,11 +29,20 @@ class Command:
 
 
 def matching(commands: Iterable[Command], typed: str) -> list[Command]:
-    """Return the commands that hold every word typed; those that begin with it come first."""
+    """Return the commands that hold every word typed; those that begin with it come first.
+
+    A step that could be taken back comes last unless "undo" is typed: it is named after a meeting
+    or a paper, and whoever types such a name wants to go there.
+    """
     words = typed.casefold().split()
     found = [one for one in commands if all(word in one.name.casefold() for word in words)]
     start = typed.casefold().strip()
-    return sorted(found, key=lambda one: not one.name.casefold().startswith(start))
+
+    def place(one: Command) -> tuple[bool, bool]:
+        name = one.name.casefold()
+        return not name.startswith(start), name.startswith(("undo:", "redo:"))
+
+    return sorted(found, key=place)
 
 
 class CommandPalette(QFrame):

@@ -113,10 +113,12 @@ def test_the_palette_finds_a_command_by_a_few_letters_and_does_it(
 
 
 def test_commands_that_begin_with_what_is_typed_come_first() -> None:
-    names = ["Read a PDF", "Back up", "Go back", "Undo: Pack the bags"]
+    names = ["Read a PDF", "Back up", "Go back", "Undo: Pack the bags", "Find bags"]
     commands = [Command(name, "", lambda: None) for name in names]
     assert [one.name for one in matching(commands, "back")] == ["Back up", "Go back"]
     assert [one.name for one in matching(commands, "a pdf")] == ["Read a PDF"]
+    assert [one.name for one in matching(commands, "bags")] == ["Find bags", "Undo: Pack the bags"]
+    assert [one.name for one in matching(commands, "undo")] == ["Undo: Pack the bags"]
 
 
 def test_f1_opens_the_help_of_what_is_shown(desk_window: MainWindow, qtbot: QtBot) -> None:

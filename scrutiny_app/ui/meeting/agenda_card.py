@@ -13,7 +13,7 @@ from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.ui.meeting.agenda_deeds import NAMED_KINDS, AgendaDeeds
 from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
-from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
+from scrutiny_app.ui.widgets.action_button import action_button, new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_files
@@ -79,7 +79,7 @@ class AgendaCard(Card):
         """Show the tree or what stands in its place, and offer what can be done."""
         self._stack.setCurrentIndex(1 if empty else 0)
         may, has_rows = not read_only, not empty
-        for action in (self.add_item, self.standing):
+        for action in (self.add_item, self._offer, self.standing):
             action.setEnabled(may)
         for action in self.commands[1:]:
             action.setEnabled(may and has_rows)
@@ -90,17 +90,13 @@ class AgendaCard(Card):
         return action
 
     def _add_button(self) -> QToolButton:
-        """Return the button that adds an item at once, with the kinds in a menu beside it."""
-        button = action_button(self.add_item, self._theme)
+        """Return the button that opens a menu of the kinds of items."""
         self._kinds = QMenu(self)
         self._kinds.aboutToShow.connect(self._offer_kinds)
+        self._offer = new_action(self, "Add an item of any kind", "plus")
+        button = action_button(self._offer, self._theme)
         button.setMenu(self._kinds)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.removeAction(self.add_item)
-        more = new_action(self, "Add an item of a kind", "plus", tells="Add an item")
-        button.setDefaultAction(more)
-        button.setAccessibleName("Add an item")
-        tint(button, self._theme)
         return button
 
     def _offer_kinds(self) -> None:
@@ -127,10 +123,9 @@ class AgendaCard(Card):
 
     def _choose_files(self) -> None:
         if self._deeds.item is None:
-            self._deeds.add_files(())
             self._desk.say("Choose the item that the papers belong to first.", "tell")
-            return
-        choose_files(self, "Add papers", self._deeds.add_files)
+        else:
+            choose_files(self, "Add papers", self._deeds.add_files)
 
     def _rename(self) -> None:
         row = self._tree.row

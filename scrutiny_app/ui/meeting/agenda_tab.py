@@ -267,7 +267,9 @@ class AgendaTab(MeetingTab):
         if looked_at == self._looked_at:
             return
         self._looked_at = looked_at
-        checks = check_meeting(self.session.store, agenda, now=now, public=public)
+        store = self.session.store
+        # Of an empty agenda every check would say that all is well
+        checks = check_meeting(store, agenda, now=now, public=public) if agenda.items else ()
         self.checks.show_checks(checks)
         self.checked.emit(checks)
 

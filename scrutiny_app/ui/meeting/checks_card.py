@@ -48,7 +48,9 @@ def _line(one: MeetingCheck) -> CheckLine:
 
 
 def checks_word(checks: Sequence[MeetingCheck]) -> tuple[str, Tone]:
-    """Return what the chip says of checks: "1 problem, 2 warnings"."""
+    """Return what the chip says of checks: "1 problem, 2 warnings"; without any it is empty."""
+    if not checks:
+        return "nothing on the agenda yet", Tone.WARN
     problems = sum(one.severity is Severity.PROBLEM for one in checks)
     warnings = sum(one.severity is Severity.WARNING for one in checks)
     told = [

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
-from typing_extensions import override
 
 from scrutiny_app.domain.agenda import AgendaItem, ItemKind
 from scrutiny_app.domain.agenda_editing import amend_item
@@ -47,6 +46,7 @@ class ItemEditor(QWidget):
         self.education = QCheckBox("Educ&ation business: co-optees vote")
         self.urgency = TextField(placeholder="Why it cannot wait", lines=2)
         self.agreed = OpenDayField(theme, "Not yet")
+        self.setFocusProxy(self.title)
         self._lay_out()
         self._connect()
 
@@ -76,10 +76,6 @@ class ItemEditor(QWidget):
             self.agreed,
         ):
             field.settle()
-
-    @override
-    def setFocus(self) -> None:  # type: ignore[override]
-        self.title.setFocus()
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from scrutiny_app.domain.agenda_editing import amend_paper
 from scrutiny_app.domain.ids import PaperId
@@ -56,6 +55,7 @@ class PaperEditor(QWidget):
         self.warnings.setProperty("look", "small")
         self.versions = QLabel(wordWrap=True)
         self.versions.setProperty("look", "small")
+        self.setFocusProxy(self.title)
         self._lay_out()
         self._connect()
 
@@ -87,10 +87,6 @@ class PaperEditor(QWidget):
         self.title.settle()
         self.author.settle()
         self.access.settle()
-
-    @override
-    def setFocus(self) -> None:  # type: ignore[override]
-        self.title.setFocus()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

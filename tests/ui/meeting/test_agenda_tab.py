@@ -224,6 +224,8 @@ def test_an_empty_agenda_starts_with_the_standing_items(
         tab.tree.choose(stored(meeting_window).items[0].id)
         tab.deeds.remove()
     assert tab.card.empty.isVisible()
+    tab.check()
+    assert meeting_page(meeting_window).head.chip.word.endswith("nothing on the agenda yet")
     tab.card.standing.trigger()
     assert "Apologies for absence" in titles(meeting_window)
     assert tab.session.store.next_undo == "Start with the standing items"

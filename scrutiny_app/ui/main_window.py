@@ -234,7 +234,9 @@ class MainWindow(QMainWindow):
         if self.session is None:
             return
         self._settle()
-        self.quick.forget()
+        # Whoever hears of a job's end must find the workspace open
+        for runner in (self.jobs, self.quick):
+            runner.forget()
         for page in self.pages.values():
             self.stack.removeWidget(page)
             page.close()

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from scrutiny_app.domain.ids import CommitteeId
@@ -62,10 +64,22 @@ class Navigation(QFrame):
         column.addLayout(head)
         column.addWidget(self.committee)
         column.addSpacing(10)
+        rooms = QWidget()
+        inside = QVBoxLayout(rooms)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
         for entry in self._entries.values():
             if not entry.last:
-                column.addWidget(self._button(entry))
-        column.addStretch(1)
+                inside.addWidget(self._button(entry))
+        inside.addStretch(1)
+        # Large text on a small screen: the rooms scroll, the window stays as low as the screen
+        area = QScrollArea(widgetResizable=True)
+        area.setWidget(rooms)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for ground in (rooms, area.viewport()):
+            ground.setAutoFillBackground(False)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(area, 1)
         for entry in self._entries.values():
             if entry.last:
                 column.addWidget(self._button(entry))

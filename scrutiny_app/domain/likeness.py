@@ -124,6 +124,16 @@ def committees_in_remit(
     )
 
 
+def remit_words(committee: str) -> tuple[str, ...]:
+    """Return the words in a committee's name that tell what it is for.
+
+    "Health and Adult Social Care Scrutiny Committee" gives health, adult, social, care.
+
+    Source: our own measure, while a workspace holds no remits; the constitution decides.
+    """
+    return tuple(word for word in _flat(committee).split() if word not in _COMMON)
+
+
 def _may_be_alike(one: str, other: str) -> bool:
     """Tell quickly whether two titles share a word that tells something."""
     return bool(_words(one) & _words(other)) or _flat(one) == _flat(other)

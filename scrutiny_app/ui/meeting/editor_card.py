@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QStackedWidget, 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import paper_on
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.domain.ids import PaperId
+from scrutiny_app.domain.ids import ItemId, PaperId, ProgrammeItemId
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
 from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort
 from scrutiny_app.ui.meeting.file_editor import FileEditor
@@ -18,6 +18,7 @@ from scrutiny_app.ui.meeting.incoming import Incoming, Stage
 from scrutiny_app.ui.meeting.item_editor import ItemEditor
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.paper_editor import PaperEditor
+from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
 from scrutiny_app.ui.widgets.card import Card
 
@@ -53,7 +54,15 @@ class EditorCard(Card):
         self.fold = new_action(self, "Fold the details away", "chevron-down", keys="Ctrl+E")
         self.fold.triggered.connect(self._turn)
         self._button = action_button(self.fold, desk.theme)
+        self.planned = new_action(
+            self, "Go to its work programme item", "square-kanban", keys="Ctrl+Shift+W"
+        )
+        self.planned.triggered.connect(self._go_to_programme)
+        self._planned = ProgrammeItemId("")
+        self._planned_button = action_button(self.planned, desk.theme)
+        self.head.addWidget(self._planned_button)
         self.head.addWidget(self._button)
+        self._show_planned(None)
         self._low = False
         self.is_folded = str(desk.around.settings.value(_FOLDED, "")) == "yes"
         self._show_fold()
@@ -67,6 +76,7 @@ class EditorCard(Card):
     ) -> None:
         """Show what is chosen: an item, a paper, or a file that was refused."""
         read_only = self._desk.session.read_only
+        self._show_planned(row)
         if row is None:
             self._show(self.nothing, "Details")
         elif row.sort is RowSort.FILE or (file is not None and file.stage is Stage.REFUSED):
@@ -107,6 +117,18 @@ class EditorCard(Card):
                 page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
             self._stack.setCurrentWidget(editor)
             self._area.verticalScrollBar().setValue(0)
+
+    def _show_planned(self, row: AgendaRow | None) -> None:
+        """Offer the way to the work programme for an item that came from there."""
+        programmes = self._desk.session.store.programmes
+        of_item = row is not None and row.sort is RowSort.ITEM
+        item = programmes.on_agenda(ItemId(row.key)) if row is not None and of_item else None
+        self._planned = item.id if item else ProgrammeItemId("")
+        self.planned.setEnabled(item is not None)
+        self._planned_button.setVisible(item is not None)
+
+    def _go_to_programme(self) -> None:
+        self._desk.go(Place(Room.PROGRAMME, part="board", detail=self._planned))
 
     def make_room(self, *, low: bool) -> None:
         """Fold the details away while there is very little room, and out again after."""

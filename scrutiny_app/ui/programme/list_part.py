@@ -48,12 +48,12 @@ _COLUMNS: Sequence[Column[ProgrammeRow]] = (
         tone=lambda row: STAGE_TONES[row.item.stage],
     ),
     Column("Meeting or window", lambda row: row.when, ListOrder.MEETING, 150),
-    Column("Lead officer", lambda row: row.item.lead_officer, ListOrder.LEAD_OFFICER, 150),
+    Column("Lead officer", lambda row: row.item.lead_officer, ListOrder.LEAD_OFFICER, 140),
     Column(
-        "Portfolio holder", lambda row: row.item.portfolio_holder, ListOrder.PORTFOLIO_HOLDER, 150
+        "Portfolio holder", lambda row: row.item.portfolio_holder, ListOrder.PORTFOLIO_HOLDER, 140
     ),
     Column("Source", _source, width=110),
-    Column("Moves", lambda row: capital(row.moved), width=200),
+    Column("Moves", lambda row: capital(row.moved), width=250),
 )
 
 
@@ -68,6 +68,7 @@ class ListPart(QWidget):
         self._desk = desk
         self._rows: Sequence[ProgrammeRow] = ()
         self._wanted = ""
+        self._order = Order()
         self.card = Card(desk.theme, "All items")
         self.table = RecordTable(
             desk.theme,
@@ -93,7 +94,7 @@ class ListPart(QWidget):
 
     def show_item(self, item: ProgrammeItem) -> None:
         """Select an item's row."""
-        for place, row in enumerate(self._rows):
+        for place, row in enumerate(self._in_order()):
             if row.item.id == item.id:
                 self.table.selectRow(place)
                 return
@@ -106,10 +107,13 @@ class ListPart(QWidget):
             self.table.setColumnHidden(place, cramped)
 
     def _some(self, order: Order, first: int, many: int) -> Sequence[ProgrammeRow]:
-        rows = self._rows
-        if order.by:
-            rows = programme_list(
-                self._desk.programme, order=ListOrder(order.by), wanted=self._wanted
-            )
-            rows = rows[::-1] if order.falling else rows
-        return rows[first : first + many]
+        self._order = order
+        return self._in_order()[first : first + many]
+
+    def _in_order(self) -> Sequence[ProgrammeRow]:
+        """Return the rows as the heading sorts them."""
+        if not self._order.by:
+            return self._rows
+        by = ListOrder(self._order.by)
+        rows = programme_list(self._desk.programme, order=by, wanted=self._wanted)
+        return rows[::-1] if self._order.falling else rows

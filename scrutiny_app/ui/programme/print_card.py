@@ -1,4 +1,4 @@
-"""Printing the programme: what goes into it, and as which kind of file."""
+"""Printing the programme: by itself in three formats, or as an agenda item's papers."""
 
 from __future__ import annotations
 
@@ -9,18 +9,27 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
+from scrutiny_app.domain.ids import MeetingId
+from scrutiny_app.domain.meeting import Standing
+from scrutiny_app.domain.report_record import ReportRecord
+from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.jobs.prepare_programme import prepare_programme
 from scrutiny_app.jobs.worker_messages import Job
+from scrutiny_app.jobs.write_programme_report import write_programme_report
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
+from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import Work
+from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field
-from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
+from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_file
+from scrutiny_app.ui.widgets.form import field_row
 
 _KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xlsx)"}
+_OVER = (Standing.CANCELLED, Standing.MOVED, Standing.HELD)
 
 
 class PrintCard(Card):
@@ -37,13 +46,20 @@ class PrintCard(Card):
         self.pdf = self._writes("As &PDF\N{HORIZONTAL ELLIPSIS}", ".pdf")
         self.word = self._writes("As &Word\N{HORIZONTAL ELLIPSIS}", ".docx")
         self.excel = self._writes("As E&xcel\N{HORIZONTAL ELLIPSIS}", ".xlsx")
+        self.meeting = ChoiceField()
         self.method = ChoiceField([(one.name, one.key) for one in prioritisation_methods()])
         self.method.show_value("gates")
-        self.process = new_action(self, "Print how topics are chosen\N{HORIZONTAL ELLIPSIS}")
-        self.process.triggered.connect(self._choose_process)
+        self.report = new_action(
+            self,
+            "Write covering report and papers\N{HORIZONTAL ELLIPSIS}",
+            tells="Puts the item on that agenda and draws its three papers into a folder",
+        )
         self.leave = new_action(self, "Close")
-        self.leave.triggered.connect(self.left)
         self._place()
+        self.report.triggered.connect(
+            lambda: choose_folder(self, "Where the papers go", self.write_papers)
+        )
+        self.leave.triggered.connect(self.left)
         self.hide()
 
     def _writes(self, name: str, ending: str) -> QAction:
@@ -59,32 +75,41 @@ class PrintCard(Card):
             box.setChecked(box is not self.turned_down)
             ticks.addWidget(box)
         ticks.addStretch(1)
+        buttons = QHBoxLayout()
         for place, action in enumerate((self.pdf, self.word, self.excel)):
-            ticks.addWidget(button_for(action, first=not place))
+            buttons.addWidget(button_for(action, first=not place))
+        buttons.addStretch(1)
+        buttons.addWidget(button_for(self.leave))
         self.body.addLayout(ticks)
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        below.addWidget(Field("The process, as a picture and in words", self.method))
-        below.addWidget(button_for(self.process), 0, Qt.AlignmentFlag.AlignBottom)
-        below.addStretch(1)
-        below.addWidget(button_for(self.leave), 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(buttons)
+        below = field_row(
+            [
+                Field("Or as an item of the agenda of", self.meeting),
+                Field("With the process", self.method),
+            ]
+        )
+        below.addWidget(button_for(self.report), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(below)
 
     def begin(self) -> None:
         """Offer to print."""
+        store, today = self._desk.session.store, self._desk.today
+        coming = [
+            meeting
+            for meeting in store.meetings.of(self._desk.committee)
+            if meeting.held_on >= today and meeting.standing not in _OVER
+        ]
+        coming.sort(key=lambda meeting: meeting.held_on)
+        self.meeting.offer([(long_date(one.held_on, DAY_DATE), one.id) for one in coming])
+        self.report.setEnabled(bool(coming) and self._desk.may_write)
         self.show()
         self.moves.setFocus()
 
     def _choose(self, ending: str) -> None:
         order = prepare_programme(self._desk.session.store, self._desk.programme.id)
         name = f"{order.title}{ending}".replace("/", "-")
-        choose_new_file(
-            self,
-            "Print the work programme",
-            self.write,
-            suggested=name,
-            kinds=_KINDS[ending],
-        )
+        title = "Print the work programme"
+        choose_new_file(self, title, self.write, suggested=name, kinds=_KINDS[ending])
 
     def write(self, file: Path) -> None:
         """Write the programme as a file, in the child."""
@@ -94,31 +119,39 @@ class PrintCard(Card):
             waiting=self.waiting.isChecked(),
             turned_down=self.turned_down.isChecked(),
         )
-        self._run(f"Print {order.title}", Job("make_programme", (order, file)), file)
+        job = Job("make_programme", (order, file))
+        self._run(f"Print {order.title}", job, f"{file.name} is written")
 
-    def _choose_process(self) -> None:
-        choose_new_file(
-            self,
-            "Print how topics are chosen",
-            self.write_process,
-            suggested=f"How topics are chosen, {self.method.currentText()}.pdf",
-            kinds=f"{_KINDS['.pdf']};;{_KINDS['.docx']}",
+    def write_papers(self, folder: Path) -> None:
+        """Put the item with its covering report on the agenda, and draw its papers, in the child.
+
+        Then the agenda is shown, for the papers to be dropped there.
+        """
+        desk, meeting = self._desk, MeetingId(str(self.meeting.currentData()))
+        key, written = desk.programme.id, list[ReportRecord]()
+
+        def write(store: Store) -> None:
+            written.append(write_programme_report(store, meeting, key, at=desk.session.now()))
+
+        if not desk.run(write, "Write the covering report"):
+            return
+        order = prepare_programme(desk.session.store, key)
+        asked = (written[0], order, str(self.method.currentData()), folder)
+        self._run(
+            "Draw the papers of the work programme",
+            Job("make_programme_papers", asked),
+            f"Three papers are in {folder.name}; drop them on the item",
         )
+        desk.go(Place(Room.MEETING, meeting, "agenda", written[0].item or ""))
 
-    def write_process(self, file: Path) -> None:
-        """Write the chosen way of choosing topics as a file, in the child."""
-        order = prepare_programme(self._desk.session.store, self._desk.programme.id)
-        asked = (str(self.method.currentData()), order.council, order.house_style, file)
-        self._run("Print how topics are chosen", Job("make_process", asked), file)
-
-    def _run(self, title: str, job: Job, file: Path) -> None:
-        page = self._desk.page
-        self._desk.around.jobs.run(
+    def _run(self, title: str, job: Job, done: str) -> None:
+        desk = self._desk
+        desk.around.jobs.run(
             Work(
                 title,
                 job,
-                done=lambda _pages: self._desk.tell(f"{file.name} is written"),
-                refused=page.strip.say,
+                done=lambda _result: desk.tell(done),
+                refused=desk.page.strip.say,
             )
         )
         self.left.emit()

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.ids import CommitteeId, ProgrammeItemId
+from scrutiny_app.domain.ids import CommitteeId, ProgrammeItemId, RequestId
 from scrutiny_app.domain.municipal_year import assumed_year, parse_year_label, year_label
 from scrutiny_app.domain.read_table import TableFile
 from scrutiny_app.jobs.hand_on_programme import hand_on_programme
@@ -123,13 +123,17 @@ class ProgrammePage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
-        item = ProgrammeItemId(place.detail)
+        request = place.detail if place.part == "requests" else ""
+        item = ProgrammeItemId("" if request else place.detail)
         if item:
             self._turn_to(item)
+        elif request:
+            self._turn_to_request(request)
         elif place.key:
             self._turn_to_programme(place.key)
         elif self.session.committee:
             self.desk.committee = self.session.committee
+        self.work.only(None)
         if place.part:
             self.work.tabs.show_part(place.part)
         self.views.setCurrentWidget(self.work)
@@ -137,6 +141,8 @@ class ProgrammePage(Page):
         if item and self.desk.shown:
             self.work.show_item(item)
             self.work.open_card()
+        elif request:
+            self.work.requests.show_request(request)
 
     @override
     def refresh(self) -> None:
@@ -204,6 +210,14 @@ class ProgrammePage(Page):
             self.strip.say(str(error))
             return
         self.desk.committee, self.desk.year = programme.committee, programme.municipal_year
+
+    def _turn_to_request(self, key: str) -> None:
+        try:
+            request = self.session.store.return_requests.get(RequestId(key))
+        except NotFound as error:
+            self.strip.say(str(error))
+            return
+        self.desk.committee = request.committee
 
     def _turn_to_programme(self, key: str) -> None:
         for line in self.session.store.programmes.list():

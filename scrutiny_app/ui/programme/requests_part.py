@@ -133,6 +133,12 @@ class RequestsPart(QWidget):
             self.table.selectRow(0)
         self._pick()
 
+    def show_request(self, key: str) -> None:
+        """Select a request."""
+        for place, one in enumerate(self._lines):
+            if one.id == key:
+                self.table.selectRow(place)
+
     def settle(self) -> None:
         """Write what is still being typed."""
         if self._request is not None:

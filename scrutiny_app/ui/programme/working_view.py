@@ -18,6 +18,7 @@ from scrutiny_app.ui.programme.move_card import MoveCard
 from scrutiny_app.ui.programme.new_item_card import NewItemCard
 from scrutiny_app.ui.programme.plan_part import PlanPart
 from scrutiny_app.ui.programme.print_card import PrintCard
+from scrutiny_app.ui.programme.process_part import ProcessPart
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.programme.requests_part import RequestsPart
 from scrutiny_app.ui.programme.twice_part import TwicePart
@@ -48,6 +49,7 @@ class WorkingView(QWidget):
         self.year = YearPart(desk)
         self.requests = RequestsPart(desk)
         self.plan = PlanPart(desk)
+        self.process = ProcessPart(desk)
         self.twice = TwicePart(desk)
         self.item = ItemCard(desk)
         self.moving = MoveCard(desk.theme, programme_settings().move_reasons)
@@ -66,6 +68,7 @@ class WorkingView(QWidget):
             ("requests", "Requests", self.requests),
             ("plan", "Forward plan", self.plan),
             ("twice", "Planned twice", self.twice),
+            ("process", "How topics are chosen", self.process),
         ):
             self.tabs.add(key, name, part)
         self._left = QWidget()
@@ -104,26 +107,30 @@ class WorkingView(QWidget):
 
     def read(self, wanted: str) -> None:
         """Show the programme as it was read."""
-        key = self.tabs.key
-        if self._desk.shown:
-            if key == "board":
-                self.board.read(self._desk, overdue(self._desk.board))
-                if self._desk.item is None:
-                    self._picked(self.board.item)
-            elif key == "list":
-                self.list.read(wanted)
-            elif key == "year":
-                self.year.read(wanted)
         self.requests.read()
         waiting = self.requests.waiting
         self.tabs.bar.setTabText(_REQUESTS, f"Requests ({waiting})" if waiting else "Requests")
-        if key == "plan":
-            self.plan.read()
-        elif key == "twice":
-            self.twice.read()
+        match self.tabs.key:
+            case "board":
+                self._read_board()
+            case "list":
+                self.list.read(wanted)
+            case "year":
+                self.year.read(wanted)
+            case "plan":
+                self.plan.read()
+            case "twice":
+                self.twice.read()
+            case "process":
+                self.process.read()
         self.item.read()
         self.frame.read()
         self._fold()
+
+    def _read_board(self) -> None:
+        self.board.read(self._desk, overdue(self._desk.board))
+        if self._desk.item is None:
+            self._picked(self.board.item)
 
     def show_item(self, item: ProgrammeItemId) -> None:
         """Show an item wherever it can be seen now."""

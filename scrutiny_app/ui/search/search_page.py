@@ -19,6 +19,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.search.find_preview import FindPreview
 from scrutiny_app.ui.search.index_keeper import IndexKeeper
 from scrutiny_app.ui.search.pack_places import PackPlaces
+from scrutiny_app.ui.search.records_card import RecordsCard
 from scrutiny_app.ui.search.results import Find, MeetingFinds, Results
 from scrutiny_app.ui.search.search_bar import SearchBar
 from scrutiny_app.ui.widgets.action_button import new_action
@@ -44,6 +45,7 @@ class SearchPage(Page):
         self.head = PageHead(self.theme, "Search")
         self.bar = SearchBar(self.theme)
         self.results = Results(self.theme)
+        self.records = RecordsCard(self.theme)
         self.preview = FindPreview(around)
         self.empty = EmptyState(self.theme, "search", "", "")
         self.keeper = IndexKeeper(around, self)
@@ -55,6 +57,7 @@ class SearchPage(Page):
         self.bar.entered.connect(self._open_page)
         self.results.looked_at.connect(self.preview.show_find)
         self.results.opened.connect(lambda _find: self._open_page())
+        self.records.list.opened.connect(self.wants)
         self.preview.wants.connect(self.wants)
         self.preview.told.connect(self.told)
         self.places.learned.connect(lambda _meeting: self._place_finds())
@@ -87,6 +90,7 @@ class SearchPage(Page):
         self._stack.addWidget(self._split)
         self.body.addWidget(self.head)
         self.body.addWidget(self.bar)
+        self.body.addWidget(self.records)
         self.body.addWidget(self._stack, 1)
 
     # --- what the frame asks ---
@@ -125,6 +129,7 @@ class SearchPage(Page):
     def _search(self) -> None:
         self._trouble = ""
         self._hits = ()
+        self.records.look_for(self.session.store, self.bar.words, self._committee_name())
         if self.bar.words:
             scope = self.bar.scope(self.session.committee or None)
             try:
@@ -199,12 +204,13 @@ class SearchPage(Page):
                 "place in the pack and in the paper.",
             )
         else:
+            nothing = "No page was found" if self.records.list.leads() else "Nothing was found"
             self.empty.say(
-                f"Nothing was found for \N{LEFT DOUBLE QUOTATION MARK}{self.bar.words}"
+                f"{nothing} for \N{LEFT DOUBLE QUOTATION MARK}{self.bar.words}"
                 "\N{RIGHT DOUBLE QUOTATION MARK}",
                 " ".join(self._advice()),
             )
-            self.told.emit("Nothing was found")
+            self.told.emit(nothing)
 
     def _advice(self) -> list[str]:
         advice = []

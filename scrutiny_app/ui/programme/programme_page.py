@@ -89,7 +89,7 @@ class ProgrammePage(Page):
         self.year.setAccessibleName("Municipal year")
         self.wanted.setAccessibleName("Search the programme")
         self.wanted.setClearButtonEnabled(True)
-        self.committee.setMinimumContentsLength(34)
+        self.committee.setMinimumContentsLength(28)
         self._choosers = QWidget()
         row = QHBoxLayout(self._choosers)
         row.setContentsMargins(0, 0, 0, 0)

@@ -114,9 +114,9 @@ class WorkingView(QWidget):
             case "board":
                 self._read_board()
             case "list":
-                self.list.read(wanted)
+                self._read_rows(self.list, wanted)
             case "year":
-                self.year.read(wanted)
+                self._read_rows(self.year, wanted)
             case "plan":
                 self.plan.read()
             case "twice":
@@ -126,6 +126,12 @@ class WorkingView(QWidget):
         self.item.read()
         self.frame.read()
         self._fold()
+
+    def _read_rows(self, part: ListPart | YearPart, wanted: str) -> None:
+        item = self._desk.item
+        part.read(wanted)
+        if item is not None:
+            part.show_item(item)
 
     def _read_board(self) -> None:
         self.board.read(self._desk, overdue(self._desk.board))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -83,6 +83,14 @@ class YearPart(QWidget):
         ]
         self.card.say(f"{len(self._rows)} topics, each with the days it comes up")
         self.table.read_again()
+
+    def show_item(self, item: ProgrammeItem) -> None:
+        """Select the topic of an item."""
+        for place, row in enumerate(self._rows):
+            if item.id in {one.id for one in row.items}:
+                with QSignalBlocker(self):
+                    self.table.selectRow(place)
+                return
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -284,6 +284,7 @@ def test_what_holds_the_words_is_found_here_and_in_the_search_room(
     type_words(qtbot, room.window(), "attwater")
     assert room.work.tabs.key == "list"
     assert room.work.list.table.model().rowCount() == 1
+    assert room.desk.item == item_called(room, "Improvement")
     room.wanted.clear()
     room.work.list.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     shown = room.work.list.table.model()

@@ -17,6 +17,11 @@ class EffectOn(StrEnum):
     WARD = "ward"
     CLIENT_GROUP = "client-group"
 
+    @property
+    def label(self) -> str:
+        """How it is printed: "Client group"."""
+        return self.value.replace("-", " ").capitalize()
+
 
 @dataclass(frozen=True, slots=True)
 class YearEffect:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from scrutiny_app.domain.budget_columns import ColumnRole, ColumnWords
+from scrutiny_app.domain.budget_columns import Column, ColumnRole, ColumnWords
 from scrutiny_app.domain.budget_figures import MoneyUnit
 from scrutiny_app.domain.budget_finding import CheckSeverity
 from scrutiny_app.domain.budget_proposal import BudgetProposal, PrintedTotal, ProposalDetails
@@ -13,8 +13,10 @@ from scrutiny_app.domain.budget_rows import ImportProblem, RowReader
 from scrutiny_app.domain.budget_table import (
     HeadedTable,
     ImportChoices,
+    Row,
     headed_tables,
     step_of,
+    texts_of,
     unit_of,
 )
 from scrutiny_app.domain.errors import WrongInput
@@ -33,10 +35,15 @@ class PreviewColumn:
 
 @dataclass(frozen=True, slots=True)
 class PreviewTable:
-    """One table that proposals are read from."""
+    """One table of the file: its columns, and the rows below their headings as they were read.
+
+    ``read`` tells whether proposals were read from it; the others show what they might hold.
+    """
 
     name: str
     columns: tuple[PreviewColumn, ...]
+    rows: tuple[Row, ...] = ()
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,7 @@ def preview_proposals(
     choices = choices or ImportChoices()
     headed = headed_tables(file.tables, words, choices)
     if not headed:
-        return _without_table(file)
+        return _without_table(file, words)
     said, is_said = unit_of(headed)
     unit = choices.unit or said
     problems = list(_unit_problems(unit, is_said=is_said or choices.unit is not None))
@@ -100,6 +107,22 @@ def preview_proposals(
     )
 
 
+def choose_role(
+    choices: ImportChoices, table: PreviewTable, heading: str, role: ColumnRole
+) -> ImportChoices:
+    """Return choices by which a column holds something; whichever held it before is left out.
+
+    Source: ours: two columns cannot both be the title.
+    """
+    held = {
+        one.heading: ColumnRole(Column.IGNORED)
+        for one in table.columns
+        if one.role == role and one.heading != heading and role.column is not Column.IGNORED
+    }
+    return replace(choices, columns={**choices.columns, **held, heading: role})
+
+
+_LOOKED_AT = 25
 _NO_TABLE = (
     "It has no table with proposals: a row of headings is needed that names a reference or a "
     "title, and at least one year such as 2024/25. {looked}"
@@ -114,13 +137,22 @@ _GUESSED = (
 )
 
 
-def _without_table(file: TableFile) -> ProposalPreview:
+def _without_table(file: TableFile, words: ColumnWords) -> ProposalPreview:
     looked = (
         "; ".join(_first_row(table) for table in file.tables[:3]) or "It holds no table at all."
     )
     message = _NO_TABLE.format(looked=looked)
     problem = ImportProblem(CheckSeverity.ERROR, message, "")
-    return ProposalPreview(file.name, (), (), None, 1, (), (), (problem,))
+    tables = tuple(_unread(table, words) for table in file.tables if table.rows)
+    return ProposalPreview(file.name, tables, (), None, 1, (), (), (problem,))
+
+
+def _unread(table: ReadTable, words: ColumnWords) -> PreviewTable:
+    """Return a table whose headings were not understood: its fullest row is taken for them."""
+    filled = [sum(1 for text in texts_of(row) if text) for row in table.rows[:_LOOKED_AT]]
+    place = filled.index(max(filled))
+    columns = (PreviewColumn(text, words.role_of(text)) for text in texts_of(table.rows[place]))
+    return PreviewTable(table.name, tuple(columns), table.rows[place + 1 :], read=False)
 
 
 def _first_row(table: ReadTable) -> str:
@@ -141,7 +173,8 @@ def _unit_problems(unit: MoneyUnit | None, *, is_said: bool) -> Iterator[ImportP
 
 def _shown(headed: HeadedTable) -> PreviewTable:
     columns = zip(headed.headings, headed.roles, strict=True)
-    return PreviewTable(headed.table.name, tuple(PreviewColumn(*one) for one in columns))
+    shown = tuple(PreviewColumn(*one) for one in columns)
+    return PreviewTable(headed.table.name, shown, tuple(headed.rows))
 
 
 def refuse_unsound(preview: ProposalPreview, year: FinancialYear) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -203,6 +203,11 @@ class ProposalSet:
     def references(self) -> tuple[str, ...]:
         """Every reference, in printed order."""
         return tuple(one for proposal in self.proposals for one in proposal.references)
+
+    def with_proposal(self, changed: BudgetProposal) -> ProposalSet:
+        """Return the set with one of its proposals as it is given, known by its key."""
+        proposals = tuple(changed if one.id == changed.id else one for one in self.proposals)
+        return replace(self, proposals=proposals)
 
     @property
     def label(self) -> str:

@@ -24,8 +24,14 @@ class Grouping(StrEnum):
     DEPARTMENT = "department"
     WARD = "ward"
     CLIENT_GROUP = "client-group"
+    OWNER = "owner"
     PORTFOLIO_HOLDER = "portfolio-holder"
     RATING = "rating"
+
+    @property
+    def label(self) -> str:
+        """How it is printed: "Client group"."""
+        return self.value.replace("-", " ").capitalize()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,7 @@ def names_of(proposal: BudgetProposal, grouping: Grouping) -> tuple[str, ...]:
                 Grouping.OPTION: proposal.option.label,
                 Grouping.GROUP: proposal.group,
                 Grouping.DEPARTMENT: proposal.department,
+                Grouping.OWNER: details.owner,
                 Grouping.PORTFOLIO_HOLDER: details.portfolio_holder,
                 Grouping.RATING: details.rating.label,
             }

@@ -95,8 +95,7 @@ def _proposal(whole: ProposalSet, key: ProposalId) -> BudgetProposal:
 
 
 def _written(store: Store, before: ProposalSet, one: BudgetProposal, step: str) -> ProposalSet:
-    proposals = tuple(one if old.id == one.id else old for old in before.proposals)
-    after = replace(before, proposals=proposals)
+    after = before.with_proposal(one)
     with store.step(step):
         store.proposal_sets.write(after)
     return after

@@ -40,7 +40,7 @@ def picture_budget(
     progress("Drawing", 0, 1)
     said = budget_words().schedule
     family = house_style(style).type.family
-    title = said.by_service if grouping is Grouping.SERVICE else grouping.value
+    title = said.by_service if grouping is Grouping.SERVICE else f"By {grouping.label.lower()}"
     charts = [(title, services_chart(totals_by(whole, grouping), title))]
     if reductions(whole):
         charts.append((said.by_year, years_chart(phasing(whole), said.by_year)))

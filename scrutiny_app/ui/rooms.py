@@ -14,6 +14,7 @@ def all_rooms() -> tuple[RoomEntry, ...]:
         RoomEntry(Room.MEETINGS, "Meetings", "calendar-days", _meetings),
         RoomEntry(Room.MEETING, "Meeting", "calendar-days", _meeting, under=Room.MEETINGS),
         RoomEntry(Room.PROGRAMME, "Work programme", "square-kanban", _programme),
+        RoomEntry(Room.BUDGET, "Budget", "pound-sterling", _budget),
         RoomEntry(Room.COMMITTEES, "Committees", "users", _committees),
         RoomEntry(Room.READER, "Reader", "book-open", _reader),
         RoomEntry(Room.SEARCH, "Search", "search", _search),
@@ -74,3 +75,9 @@ def _today(around: Surroundings) -> Page:
     from scrutiny_app.ui.today.today_page import TodayPage
 
     return TodayPage(around)
+
+
+def _budget(around: Surroundings) -> Page:
+    from scrutiny_app.ui.budget.budget_page import BudgetPage
+
+    return BudgetPage(around)

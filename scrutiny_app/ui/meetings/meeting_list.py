@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget
 
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.wording import clock_time, long_date
@@ -20,6 +19,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.record_table import Column, Order, RecordTable, Rows
+from scrutiny_app.ui.widgets.search_line import SearchLine
 
 
 class Span(StrEnum):
@@ -59,7 +59,12 @@ class MeetingList(Card):
         self._lines: list[MeetingLine] = []
         self.span = ChoiceField(_SPANS)
         self.span.setAccessibleName("Which meetings")
-        self.search = _SearchLine()
+        self.search = SearchLine(
+            "Find by committee, place or day",
+            "Find meetings",
+            "Words of the committee, the place or the day",
+        )
+        self.search.setMinimumWidth(240)
         self.table = RecordTable(
             theme, "Meetings", self._columns(), Rows(lambda: len(self._lines), self._some)
         )
@@ -181,29 +186,6 @@ class MeetingList(Card):
     def _remove(self) -> None:
         if self.current is not None:
             self.removes.emit(self.current.id)
-
-
-class _SearchLine(QLineEdit):
-    """A box for words; ``down`` follows the key that leads into the list."""
-
-    down = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setPlaceholderText("Find by committee, place or day")
-        self.setAccessibleName("Find meetings")
-        self.setAccessibleDescription("Words of the committee, the place or the day")
-        self.setClearButtonEnabled(True)
-        self.setMinimumWidth(240)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.down.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-        else:
-            super().keyPressEvent(event)
 
 
 def _within(line: MeetingLine, span: Span, today: date) -> bool:

@@ -6,7 +6,7 @@ in 51 to 76 ms; a sorting proxy over Python rows took 185 s.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import Tone
-from scrutiny_app.ui.widgets.record_cells import CELL, Cell, CellDelegate
+from scrutiny_app.ui.widgets.record_cells import CELL, HEADS, Cell, CellDelegate
+from scrutiny_app.ui.widgets.status_list import State
 
 Record = TypeVar("Record")
 Index = QModelIndex | QPersistentModelIndex
@@ -38,8 +39,9 @@ class Column(Generic[Record]):
 
     ``order`` is a word that the rows' source knows, empty where the column cannot sort.
     ``says`` is what a screen reader says, where the text alone would not do. ``below`` gives a
-    second, smaller line, ``tone`` makes the text a chip; ``faint`` marks what is over. ``spare`` is
-    a column that is left out where the list is too narrow.
+    second, smaller line, ``tone`` makes the text a chip, ``state`` puts an icon before it;
+    ``faint`` marks what is over. ``spare`` is a column that is left out where the list is too
+    narrow.
     """
 
     heading: str
@@ -52,16 +54,18 @@ class Column(Generic[Record]):
     tone: Callable[[Record], Tone] | None = None
     faint: Callable[[Record], bool] | None = None
     spare: bool = False
+    state: Callable[[Record], State | None] | None = None
 
     def cell(self, record: Record) -> Cell | None:
         """Return what is painted, None where the text alone stands."""
-        if self.below is None and self.tone is None:
+        if self.below is None and self.tone is None and self.state is None:
             return None
         return Cell(
             self.shows(record),
             self.below(record) if self.below else "",
             self.tone(record) if self.tone else None,
             faint=self.faint is not None and self.faint(record),
+            state=self.state(record) if self.state else None,
         )
 
 
@@ -75,15 +79,25 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Rows(Generic[Record]):
-    """Where a list's rows come from: how many there are, and some of them in an order."""
+    """Where a list's rows come from: how many there are, and some of them in an order.
+
+    ``heads`` tells which of them stand over those below: in bold, on a ground of their own.
+    """
 
     count: Callable[[], int]
     some: Callable[[Order, int, int], Sequence[Record]]
+    heads: Callable[[Record], bool] | None = None
 
 
-def rows_of(records: Callable[[], Sequence[Record]]) -> Rows[Record]:
+def rows_of(
+    records: Callable[[], Sequence[Record]], heads: Callable[[Record], bool] | None = None
+) -> Rows[Record]:
     """Return rows that are all at hand and stand in their own order."""
-    return Rows(lambda: len(records()), lambda _order, first, many: records()[first : first + many])
+    return Rows(
+        lambda: len(records()),
+        lambda _order, first, many: records()[first : first + many],
+        heads,
+    )
 
 
 class RecordModel(QAbstractTableModel, Generic[Record]):
@@ -132,14 +146,20 @@ class RecordModel(QAbstractTableModel, Generic[Record]):
         if record is None:
             return None
         column = self._columns[index.column()]
-        if role in (RECORD, CELL):
-            return record if role == RECORD else column.cell(record)
+        if role in (RECORD, CELL, HEADS):
+            return self._told(record, column, role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             says = column.says or column.shows
             return f"{column.heading}: {says(record)}"
         return column.shows(record)
+
+    def _told(self, record: Record, column: Column[Record], role: int) -> object:
+        """Return what the delegate asks: the record, how its cell is painted, whether it heads."""
+        if role == HEADS:
+            return self._rows.heads is not None and self._rows.heads(record)
+        return record if role == RECORD else column.cell(record)
 
     @override
     def headerData(
@@ -172,6 +192,7 @@ _ROLES = {
     int(Qt.ItemDataRole.AccessibleTextRole),
     RECORD,
     CELL,
+    HEADS,
 }
 
 
@@ -196,12 +217,13 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._key: Callable[[object], object] = _whole
+        self._unwanted: frozenset[str] = frozenset()
         self._model: RecordModel[Record] = RecordModel(columns, rows)
         self.setModel(self._model)
         self._columns = tuple(columns)
         self._cells = CellDelegate(theme)
         for place, column in enumerate(columns):
-            if column.below or column.tone:
+            if rows.heads or column.below or column.tone or column.state:
                 self.setItemDelegateForColumn(place, self._cells)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -234,6 +256,11 @@ class RecordTable(QTableView):
     def known_by(self, key: Callable[[object], object]) -> None:
         """Keep the selection on the same record when the rows are read again, known by its key."""
         self._key = key
+
+    def leave_out(self, headings: Iterable[str]) -> None:
+        """Show no columns with these headings, however much room there is."""
+        self._unwanted = frozenset(headings)
+        self._share_width()
 
     def read_again(self) -> None:
         """Read the rows again; the record that was selected stays selected if it is near."""
@@ -289,12 +316,14 @@ class RecordTable(QTableView):
 
     def _leave_out(self) -> None:
         length = self._theme.length
-        kept = sum(length(column.width) for column in self._columns if not column.spare)
+        wanted = [column for column in self._columns if column.heading not in self._unwanted]
+        kept = sum(length(column.width) for column in wanted if not column.spare)
         room = self.viewport().width() - kept - length(_LEAST)
         for place, column in enumerate(self._columns):
-            if column.spare:
+            unwanted = column not in wanted
+            if column.spare and not unwanted:
                 room -= length(column.width)
-                self.setColumnHidden(place, room < 0)
+            self.setColumnHidden(place, unwanted or (column.spare and room < 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

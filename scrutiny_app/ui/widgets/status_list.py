@@ -24,6 +24,7 @@ class State(StrEnum):
     NOTE = "note"
     WARNING = "warning"
     PROBLEM = "problem"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def state_icon(state: State) -> str:
         State.NOTE: "info",
         State.WARNING: "triangle-alert",
         State.PROBLEM: "circle-alert",
+        State.QUESTION: "circle-question-mark",
     }[state]
 
 
@@ -58,6 +60,7 @@ def state_colour(state: State, tokens: Tokens) -> str:
         State.NOTE: tokens.accent,
         State.WARNING: tokens.warn,
         State.PROBLEM: tokens.bad,
+        State.QUESTION: tokens.special,
     }[state]
 
 

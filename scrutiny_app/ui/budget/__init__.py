@@ -1,0 +1,1 @@
+"""The budget room: sets of proposals, their checks, totals, versions and documents."""

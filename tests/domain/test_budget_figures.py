@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 from scrutiny_app.domain.budget_figures import (
+    Amount,
     MoneyUnit,
+    Posts,
     in_millions,
     in_posts,
     in_words,
@@ -13,6 +15,8 @@ from scrutiny_app.domain.budget_figures import (
     read_number,
     share,
     spoken,
+    typed_amount,
+    typed_posts,
 )
 from scrutiny_app.domain.errors import WrongInput
 
@@ -95,3 +99,16 @@ def test_brackets_are_read_out_as_minus() -> None:
 def test_a_share_of_nothing_is_nothing() -> None:
     assert str(share(1, 0)) == "0.0"
     assert str(share(-2109 - 1300, -5435)) == "62.7"
+
+
+def test_an_officer_types_figures_as_they_are_printed() -> None:
+    assert typed_amount("(0.145)") == typed_amount("-0.145") == Amount(-145_000)
+    assert typed_amount(" 1.5 ") == Amount(1_500_000)
+    assert typed_posts("(2.5)") == Posts(Decimal("-2.5"))
+    with pytest.raises(WrongInput, match="is not a number"):
+        typed_amount("much")
+
+
+def test_pounds_typed_where_millions_are_asked_for_are_refused() -> None:
+    with pytest.raises(WrongInput, match="more than a billion pounds"):
+        typed_amount("(145,000)")

@@ -9,6 +9,7 @@ from scrutiny_app.domain.budget_columns import Column, ColumnRole
 from scrutiny_app.domain.budget_figures import MoneyUnit
 from scrutiny_app.domain.budget_import import (
     ProposalPreview,
+    choose_role,
     preview_proposals,
     refuse_unsound,
     settle_proposals,
@@ -181,6 +182,28 @@ def test_a_column_is_what_the_officer_says_it_is() -> None:
     )
     (one,) = previewed(a_table(*lines), choices=choices).proposals
     assert (one.reference, one.title, one.stated) == ("A-1", "Fewer buses", -100_000)
+
+
+def test_a_role_that_is_chosen_is_taken_from_the_column_that_had_it() -> None:
+    lines = ("Ref|Title|Heading|2024/25", "DP(A)-2401|Long|Short|(0.100)")
+    (table,) = previewed(a_table(*lines)).tables
+    choices = choose_role(ImportChoices(), table, "Heading", ColumnRole(Column.TITLE))
+    preview = previewed(a_table(*lines), choices=choices)
+    assert preview.proposals[0].title == "Short"
+    assert [one.role.column for one in preview.tables[0].columns[1:3]] == [
+        Column.IGNORED,
+        Column.TITLE,
+    ]
+
+
+def test_the_preview_keeps_the_rows_as_read_also_of_a_table_nobody_understood() -> None:
+    (table,) = previewed(a_table("Ref|Title|2024/25", "DP(A)-2401|A|(0.100)")).tables
+    assert table.read
+    assert [[cell.text for cell in row] for row in table.rows] == [["DP(A)-2401", "A", "(0.100)"]]
+    (odd,) = previewed(a_table("Our savings||", "Code|What|Next year", "x|A|(0.100)")).tables
+    assert not odd.read
+    assert [one.heading for one in odd.columns] == ["Code", "What", "Next year"]
+    assert [cell.text for cell in odd.rows[0]] == ["x", "A", "(0.100)"]
 
 
 def test_the_details_of_a_proposal_are_read_where_there_are_columns_for_them() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from scrutiny_app.domain.budget_proposal import ProposalDetails
@@ -82,3 +83,12 @@ def test_a_set_without_proposals_has_totals_of_nothing() -> None:
     assert told(whole_total(empty)) == (0, [0, 0, 0, 0], 0, 0, Decimal(0))
     assert concentration(empty).proposals == ()
     assert str(consultation_share(empty).percent) == "0.0"
+
+
+def test_a_set_has_a_changed_proposal_in_the_place_of_the_old_one() -> None:
+    first, second = a_proposal("DP(A)-2401"), a_proposal("DP(A)-2402")
+    whole = a_set(first, second)
+    changed = replace(second, details=ProposalDetails(owner="Head of Homes"))
+    after = whole.with_proposal(changed)
+    assert after.proposals == (first, changed)
+    assert [one.name for one in totals_by(after, Grouping.OWNER)] == ["Not stated", "Head of Homes"]

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication
 
+from scrutiny_app.resource_files import resource
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.widgets.record_cells import HEADS
 from scrutiny_app.ui.widgets.record_table import RecordTable
 from scrutiny_app.ui.widgets.tabs import Tabs
 
+A_BUDGET_PAPER = resource("sample", "budget", "2027-28.csv")
 # What opens a form says what it makes
 _FORMS = ("New ", "Plan a ")
 
@@ -23,17 +26,27 @@ def tour(window: MainWindow) -> Iterator[str]:
 
     A room's name is its own word, a tab's the room's and its own: "meeting-minutes".
     """
-    for entry in window.entries():
-        key = meeting_key(window) if entry.room is Room.MEETING else ""
-        window.go(Place(entry.room, key))
+    for place in places(window):
+        window.go(place)
         page = window.page
         for part in parts(page):
             choose_first_rows(page)
-            yield f"{entry.room.value}-{part}" if part else entry.room.value
+            yield f"{place.room.value}-{part}" if part else place.room.value
             if isinstance(page, MeetingPage) and isinstance(page.tab, AgendaTab):
                 yield from rows_of_an_agenda(page.tab)
         for name in open_forms(page):
-            yield f"{entry.room.value}-{name}"
+            yield f"{place.room.value}-{name}"
+
+
+def places(window: MainWindow) -> Iterator[Place]:
+    """Give a place for every room, and one for each view that a room shows by itself."""
+    for entry in window.entries():
+        yield Place(entry.room, meeting_key(window) if entry.room is Room.MEETING else "")
+        if entry.room is Room.BUDGET:
+            assert window.session is not None
+            newest = window.session.store.proposal_sets.list()[-1]
+            yield Place(Room.BUDGET, newest.id)
+            yield Place(Room.BUDGET, part="import", detail=str(A_BUDGET_PAPER))
 
 
 def parts(page: Page) -> Iterator[str]:
@@ -49,8 +62,11 @@ def parts(page: Page) -> Iterator[str]:
 def choose_first_rows(page: Page) -> None:
     """Choose the first row of every table in view: what is told of a row is shown then."""
     for table in page.findChildren(RecordTable):
-        if table.isVisible() and table.model().rowCount():
-            table.selectRow(0)
+        model = table.model()
+        rows = (row for row in range(model.rowCount()) if not model.index(row, 0).data(HEADS))
+        row = next(rows, None)
+        if table.isVisible() and row is not None:
+            table.selectRow(row)
     QApplication.processEvents()
 
 

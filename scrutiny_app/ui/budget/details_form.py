@@ -13,14 +13,14 @@ from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextFi
 
 # The attribute, its label, and what is told of it
 _LINES = (
-    ("portfolio_holder", "Port&folio holder", "One letter of feedback goes to each"),
-    ("owner", "&Owner", "Who answers for it being delivered"),
-    ("wards", "&Wards", "Semicolons between them"),
+    ("portfolio_holder", "Portfolio h&older", "One letter of feedback goes to each"),
+    ("owner", "Owner", "Who answers for it being delivered"),
+    ("wards", "War&ds", "Semicolons between them"),
     ("client_groups", "Cl&ient groups", "Whom it touches; semicolons between them"),
-    ("conditions", "Con&ditions", "What has to happen first"),
-    ("funding", "F&unding source", "A grant or a fund that pays, and until when"),
-    ("eia", "&Equality impact assessment", "Its reference"),
-    ("delivered_by", "Deli&vered by", "A day or a span of days"),
+    ("conditions", "Conditions", "What has to happen first"),
+    ("funding", "Funding source", "A grant or a fund that pays, and until when"),
+    ("eia", "E&quality impact assessment", "Its reference"),
+    ("delivered_by", "Delivered by", "A day or a span of days"),
     ("consulted", "Dates of consultation", "A day or a span of days"),
 )
 _SEVERAL = ("wards", "client_groups")
@@ -47,7 +47,7 @@ class DetailsForm(QWidget):
             self.lines[name].settled.connect(partial(self._line, name, label.replace("&", "")))
         column.addWidget(
             Field(
-                "Feed&back of the committee",
+                "Feedbac&k of the committee",
                 self.feedback,
                 "Stands in the portfolio holder's letter",
             )

@@ -31,7 +31,7 @@ class FiguresForm(QWidget):
         self._years: tuple[FinancialYear, ...] = ()
         self.years: dict[FinancialYear, FigureField] = {}
         self.total = FigureField("To&tal £m", f"As the source states it. {_TELLS}")
-        self.posts = FigureField("Posts F&TE", "Brackets or a minus for posts that go")
+        self.posts = FigureField("&Posts FTE", "Brackets or a minus for posts that go")
         self.says = told(look="small")
         self.grid = QGridLayout(self)
         self.grid.setContentsMargins(0, 0, 0, 0)

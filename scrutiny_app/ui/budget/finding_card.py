@@ -37,7 +37,7 @@ class FindingCard(Card):
         self.source = told(look="small")
         self.reason = QLineEdit()
         self._reason = Field(
-            "&Why it stands", self.reason, "Kept with the finding; Enter sets aside"
+            "Wh&y it stands", self.reason, "Kept with the finding; Enter sets aside"
         )
         self.put_aside = QPushButton("Set &aside")
         self.again = QPushButton("Take &up again")

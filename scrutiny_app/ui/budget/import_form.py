@@ -37,14 +37,14 @@ class ImportForm(Card):
         self.year = ChoiceField()
         self.version = LineField("", "Consultation, Final \N{HORIZONTAL ELLIPSIS}")
         self.unit = ChoiceField(_UNITS)
-        self._year = Field("&Budget for", self.year, "One of the years that the file has")
+        self._year = Field("Budget fo&r", self.year, "One of the years that the file has")
         self._unit = Field("&Unit of the figures", self.unit, "What one stands for")
         self.body.addLayout(
             field_row(
                 [
                     Field("Co&mmittee", self.committee, "Whose proposals these are"),
                     self._year,
-                    Field("&Version", self.version, "Tells two papers for one year apart"),
+                    Field("Versio&n", self.version, "Tells two papers for one year apart"),
                     self._unit,
                 ],
                 [4, 2, 3, 3],

@@ -54,7 +54,7 @@ class ProposalCard(Card):
         self.show_proposal(None, None, ())
 
     def _place(self) -> QWidget:
-        kind = Field("O&ption type", self.option, "The source's own words stay beside it")
+        kind = Field("Option t&ype", self.option, "The source's own words stay beside it")
         form = form_column(
             self.found,
             Field("&References", self.references, "Several stand with blanks between them"),
@@ -64,7 +64,7 @@ class ProposalCard(Card):
             self.figures,
             _heading("Where it belongs"),
             Field("&Service", self.service),
-            Field("&Group", self.group, "The heading it is printed under"),
+            Field("Gro&up", self.group, "The heading it is printed under"),
             Field("Depart&ment", self.department),
             kind,
             self.source_words,

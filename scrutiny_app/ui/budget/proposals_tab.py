@@ -109,9 +109,10 @@ class ProposalsTab(BudgetTab):
 
     @override
     def take_keys(self) -> None:
-        self.table.setFocus()
+        # Before the focus, by which Qt takes the first row, a heading, for the current one
         if self.table.current() is None and len(self._shown.rows) > 1:
             self.table.selectRow(1)
+        self.table.setFocus()
 
     def _some(self, order: Order, first: int, many: int) -> Sequence[ProposalRow]:
         if order != self._order:

@@ -57,7 +57,7 @@ class QuestionsTab(BudgetTab):
         self._noticed = told("What was noticed", "heading")
         self.feedback = TextField(lines=5)
         self._feedback = Field(
-            "Feed&back of the committee",
+            "Feedbac&k of the committee",
             self.feedback,
             "Written into the letter to the portfolio holder",
         )

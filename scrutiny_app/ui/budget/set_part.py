@@ -101,7 +101,7 @@ class SetPart(QWidget):
         self.read()
         if detail:
             self.tab.show_detail(detail)
-        elif not self.tabs.bar.hasFocus():
+        if not self.tabs.bar.hasFocus():
             self.tab.take_keys()
 
     def read(self) -> None:

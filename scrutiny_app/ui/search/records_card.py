@@ -1,9 +1,12 @@
-"""What is found beside papers and agendas: the items of work programmes, each with its place."""
+"""What is found beside papers and agendas: budget proposals and items of work programmes."""
 
 from __future__ import annotations
 
+from scrutiny_app.domain.budget_effect import ProposalHit
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.programme_lanes import lane_name, lane_of
 from scrutiny_app.store.programmes import ProgrammeHit
+from scrutiny_app.store.search_snippets import MARKS
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
@@ -18,26 +21,51 @@ class RecordsCard(Card):
     """Hidden while nothing is found. ``list.opened`` carries the place of what is chosen."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "In work programmes")
-        self.list = LeadList(theme, "Found in work programmes")
+        super().__init__(theme, "In budgets and work programmes")
+        self.list = LeadList(theme, "Found in budgets and work programmes")
         fill(self, scrolled(self.list))
         theme.changed.connect(self._fit)
         self.hide()
 
     def look_for(self, store: Store, words: str, committee: str) -> int:
-        """Show the items that hold all the words, of one committee or of all; return how many."""
+        """Show what holds all the words, of one committee or of all; return how much it is."""
         plain = words.strip()
-        hits = store.programmes.find(plain, limit=_MOST) if plain else ()
-        kept = [hit for hit in hits if committee in ("", hit.committee)]
-        self.list.show_leads([_lead(hit) for hit in kept])
-        self.say(str(len(kept)))
-        self.setVisible(bool(kept))
+        items = store.programmes.find(plain, limit=_MOST) if plain else ()
+        proposals = _proposals(store, plain) if plain else ()
+        leads = [_proposal_lead(one) for one in proposals if committee in ("", one.committee)]
+        leads += [_lead(hit) for hit in items if committee in ("", hit.committee)]
+        self.list.show_leads(leads)
+        self.say(str(len(leads)))
+        self.setVisible(bool(leads))
         self._fit()
-        return len(kept)
+        return len(leads)
 
     def _fit(self) -> None:
         rows = min(_ROWS, max(1, len(self.list.leads())))
         self.setFixedHeight(self._theme.length(_HEAD + rows * _ROW))
+
+
+def _proposals(store: Store, words: str) -> tuple[ProposalHit, ...]:
+    """Return the proposals that hold the words; nothing for words that cannot be looked for.
+
+    The search of the papers says why they cannot.
+    """
+    try:
+        return store.proposal_sets.find(words, limit=_MOST)
+    except WrongInput:
+        return ()
+
+
+def _proposal_lead(hit: ProposalHit) -> Lead:
+    version = f", {hit.version}" if hit.version else ""
+    snippet = hit.snippet.replace(MARKS[0], "").replace(MARKS[1], "")
+    return Lead(
+        "pound-sterling",
+        f"{hit.reference}  {hit.title}".strip(),
+        f"{hit.committee} \N{MIDDLE DOT} {snippet}",
+        f"Budget {hit.year.label}{version}",
+        goal=Place(Room.BUDGET, hit.proposal_set, "proposals", hit.proposal),
+    )
 
 
 def _lead(hit: ProgrammeHit) -> Lead:

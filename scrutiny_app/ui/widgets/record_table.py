@@ -218,6 +218,7 @@ class RecordTable(QTableView):
         self._theme = theme
         self._key: Callable[[object], object] = _whole
         self._unwanted: frozenset[str] = frozenset()
+        self._optional: frozenset[str] = frozenset()
         self._model: RecordModel[Record] = RecordModel(columns, rows)
         self.setModel(self._model)
         self._columns = tuple(columns)
@@ -260,6 +261,7 @@ class RecordTable(QTableView):
     def leave_out(self, headings: Iterable[str]) -> None:
         """Show no columns with these headings, however much room there is."""
         self._unwanted = frozenset(headings)
+        self._optional |= self._unwanted
         self._share_width()
 
     def read_again(self) -> None:
@@ -323,7 +325,8 @@ class RecordTable(QTableView):
             unwanted = column not in wanted
             if column.spare and not unwanted:
                 room -= length(column.width)
-            self.setColumnHidden(place, unwanted or (column.spare and room < 0))
+            if column.spare or column.heading in self._optional:
+                self.setColumnHidden(place, unwanted or (column.spare and room < 0))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

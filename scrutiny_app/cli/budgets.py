@@ -23,6 +23,7 @@ from scrutiny_app.domain.budget_totals import (
     totals_by,
     whole_total,
 )
+from scrutiny_app.domain.financial_year import read_financial_year
 from scrutiny_app.jobs.find_budget import WantedBudget, find_budget
 from scrutiny_app.jobs.find_committee import find_committee
 
@@ -40,7 +41,9 @@ def import_(arguments: argparse.Namespace) -> Answer:
 
     choices = ImportChoices(unit=_UNITS.get(arguments.unit))
     if arguments.preview:
-        preview = preview_budget(arguments.file, choices).preview
+        read_financial_year(arguments.year)
+        with desk(arguments.workspace).read():
+            preview = preview_budget(arguments.file, choices).preview
         return _brought(preview, imported=False, set_id="")
     done = import_budget(
         desk(arguments.workspace),
@@ -239,7 +242,7 @@ def amend(arguments: argparse.Namespace) -> Answer:
         changed = amend_proposal(store, whole, arguments.reference, said)
     return Answer(
         {"reference": changed.reference, "changed": sorted(said)},
-        (f"{changed.reference} is amended: {', '.join(sorted(said))}.",),
+        (f"{changed.reference} is amended: {', '.join(sorted(said)).replace('_', ' ')}.",),
     )
 
 

@@ -21,7 +21,7 @@ from scrutiny_app.cli import (
     window,
     workspaces,
 )
-from scrutiny_app.cli.parser import Commands, Parser, add_to
+from scrutiny_app.cli.parser import Commands, Parser, a_number, add_to
 
 
 def build_parser() -> Parser:
@@ -71,7 +71,7 @@ def _workspace_commands(commands: Commands) -> None:
     history = commands.add(
         "history", workspaces.history, "List what was done, newest first.", places=workspace
     )
-    history.add_argument("--limit", type=int, default=50, help="how many steps (default 50)")
+    history.add_argument("--limit", type=a_number, default=50, help="how many steps (default 50)")
     purge = commands.add(
         "purge",
         workspaces.purge,
@@ -101,7 +101,7 @@ def _meeting_commands(commands: Commands) -> None:
         "Search papers and agendas; answers with the page in the paper and in the pack.",
         places=["WORKSPACE", "TEXT"],
     )
-    search.add_argument("--limit", type=int, default=20, help="how many hits (default 20)")
+    search.add_argument("--limit", type=a_number, default=20, help="how many hits (default 20)")
 
 
 def _document_commands(commands: Commands) -> None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from scrutiny_app.cli.answers import Answer
-from scrutiny_app.cli.parser import Commands, add_to
+from scrutiny_app.cli.parser import Commands, a_number, add_to
 from scrutiny_app.cli.surroundings import desk
 from scrutiny_app.domain.wording import long_date
 
@@ -19,7 +19,7 @@ def add_commands(commands: Commands) -> None:
     )
     filing.add_argument("report", type=Path, metavar="REPORT.toml", help="the report file")
     filing.add_argument("--meeting", default="", help="the meeting it is for, by id or date")
-    filing.add_argument("--item", type=int, metavar="NUMBER", help="the item it is for")
+    filing.add_argument("--item", type=a_number, metavar="NUMBER", help="the item it is for")
     listing = group.add("list", reports, "List the reports with their ids.")
     listing.add_argument("--meeting", default="", help="those of one meeting, by id or date")
     drawing = group.add("draw", draw, "Draw a report that is on record.")

@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 from scrutiny_app.cli.answers import Answer
 from scrutiny_app.domain.errors import WrongInput
 
+_MOST = 1_000_000
+
 Handler = Callable[[argparse.Namespace], Answer]
 
 
@@ -84,6 +86,13 @@ _PLACES: dict[str, dict[str, Any]] = {
     "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
     "FILE": {"type": Path, "help": "the backup to restore"},
 }
+
+
+def a_number(text: str) -> int:
+    """Return a count that was typed: 1 or more, and no more than a database can be asked for."""
+    if not (text.isascii() and text.isdecimal() and 1 <= int(text[:10]) <= _MOST):
+        raise argparse.ArgumentTypeError(f'"{text[:20]}" is not a number from 1 to {_MOST:,}')
+    return int(text)
 
 
 def add_to(command: argparse.ArgumentParser, tells: str, metavar: str = "FILE") -> None:

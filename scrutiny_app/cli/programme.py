@@ -186,15 +186,20 @@ def print_programme(arguments: argparse.Namespace) -> Answer:
 
 def write_report(arguments: argparse.Namespace) -> Answer:
     """Put the covering report on record for a meeting and draw the papers of its item."""
+    from scrutiny_app.jobs.make_folder import make_folder
     from scrutiny_app.jobs.make_programme_papers import make_programme_papers
     from scrutiny_app.jobs.prepare_programme import prepare_programme
     from scrutiny_app.jobs.write_programme_report import write_programme_report
+    from scrutiny_app.rulebook.prioritisation_methods import prioritisation_method
 
+    # Before anything is put on record that could not be drawn
+    prioritisation_method(arguments.method)
+    make_folder(arguments.to)
     with desk(arguments.workspace).edit() as store:
         meeting = store.meetings.find(arguments.meeting)
         programme = _chosen(store, arguments).id
-        report = write_programme_report(store, meeting, programme, at=now())
         order = prepare_programme(store, programme)
+        report = write_programme_report(store, meeting, programme, at=now())
     papers = make_programme_papers(report, order, arguments.method, arguments.to)
     return Answer(
         {

@@ -10,6 +10,8 @@ from enum import StrEnum
 from scrutiny_app.domain.errors import WrongInput
 
 MILLION, THOUSAND = 1_000_000, 1_000
+# Pounds, or posts. More is a slip, and its sums would not fit a database's whole number
+_TOO_MUCH = 1_000_000_000_000
 _MINUSES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
 _NOTHING = frozenset({"", *_MINUSES, "nil", "none", "n/a"})
 _MINUS = f"[{re.escape(_MINUSES)}]"
@@ -75,6 +77,8 @@ def read_number(text: str) -> Decimal:
     if found["unit"]:
         raise WrongInput(f'"{said}" says its unit itself; its column is to say it')
     signs = (found["open"], found["inner"], found["after"], found["before"] or "+")
+    if number >= _TOO_MUCH:
+        raise WrongInput(f'"{said[:20]}" is more than a budget can hold')
     minuses = sum(1 for sign in signs if sign and sign != "+")
     if minuses > 1:
         raise WrongInput(f'"{said}" has two signs')
@@ -82,8 +86,15 @@ def read_number(text: str) -> Decimal:
 
 
 def pounds_of(number: Decimal, unit: MoneyUnit) -> int:
-    """Return a printed number as whole pounds, half a pound rounded away from nought."""
-    return int((number * unit.pounds).quantize(Decimal(1), ROUND_HALF_UP))
+    """Return a printed number as whole pounds, half a pound rounded away from nought.
+
+    Raises:
+        WrongInput: it is a trillion pounds or more.
+    """
+    exact = number * unit.pounds
+    if abs(exact) >= _TOO_MUCH:
+        raise WrongInput(f"{exact:,.0f} pounds are more than a budget can hold")
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def typed_amount(text: str) -> Amount:

@@ -224,7 +224,13 @@ class RowReader:
         )
 
     def _amount(self, cell: ReadCell) -> Amount:
-        return Amount(pounds_of(self._number(cell), self._unit), cell.text, cell.place)
+        number = self._number(cell)
+        try:
+            pounds = pounds_of(number, self._unit)
+        except WrongInput as error:
+            self._wrong(f"{_place(cell)}: {error}. Correct it, or its unit.", cell.place)
+            pounds = 0
+        return Amount(pounds, cell.text, cell.place)
 
     def _number(self, cell: ReadCell) -> Decimal:
         try:

@@ -130,7 +130,7 @@ def problems_of_order(agenda: Agenda) -> Iterator[str]:
     if exempt and not any(one.number < exempt[0].number for one in excluding):
         yield (
             f"Item {exempt[0].number} is exempt, but no item before it excludes the public. Add "
-            f'one with kind = "{ItemKind.EXCLUSION.value}".'
+            "one whose kind is exclusion."
         )
 
 

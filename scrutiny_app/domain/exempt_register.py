@@ -93,8 +93,8 @@ def opened_without_a_word(
             if paper.public and known and not paper.made_public_by:
                 yield (
                     f'"{paper.title}" was withheld from the public and is not marked any more. If '
-                    'it may be public now, write made_public_by = "…" in its table, with who '
-                    "decided that and why; else mark it exempt or confidential again."
+                    "it may be public now, say who made it public and why (made_public_by in a "
+                    "meeting file); else mark it exempt or confidential again."
                 )
 
 

@@ -227,13 +227,13 @@ def refuse_moved_pages(issue: Issue, agenda: Agenda, layout: PackLayout) -> None
         raise PackNotReady(
             "The agenda was published, and since then: "
             f"{' '.join((*changes.major, *changes.papers))} A pack would not be what was "
-            'published. Use "supplement" for what came since; its --consolidated copy holds '
+            "published. Issue what came since as a supplement; its consolidated reading copy holds "
             "everything under the numbers that were issued."
         )
     if issue.number > 1:
         raise PackNotReady(
             "A supplement was issued since, so a pack by itself would lack pages that people have. "
-            'Use "supplement --consolidated FILE" for a copy that holds them all.'
+            "Make the consolidated reading copy, which holds them all."
         )
     known, laid_out = issue.by_paper, laid_out_pages(layout)
     if any(pages.labels != known[paper].pages.labels for paper, pages in laid_out.items()):
@@ -256,7 +256,7 @@ def refuse_unissued(latest: Issue, agenda: Agenda) -> None:
     if changes.minor or changes.major:
         raise PackNotReady(
             f"This has not been issued yet: {' '.join((*changes.major, *changes.minor))} Issue it "
-            'with "supplement --to FILE" first.'
+            "as a supplement first."
         )
 
 

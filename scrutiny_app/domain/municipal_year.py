@@ -12,6 +12,8 @@ from scrutiny_app.domain.wording import long_date
 
 # The dash may be an en dash, as word processors make it
 _LABEL = re.compile("([0-9]{4})\\s*[/\u2013-]\\s*([0-9]{2}|[0-9]{4})")
+# A date knows no year 10000, and none of three digits was ever a council's
+_KNOWN_YEARS = range(1000, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def parse_year_label(label: str) -> int:
         WrongInput: it is not such a label, or its two years do not follow one another.
     """
     found = _LABEL.fullmatch(label.strip())
-    if found is None:
+    if found is None or int(found[1]) not in _KNOWN_YEARS:
         raise WrongInput(f'"{label}" is not a municipal year. Write it as 2023/24.')
     starts_in, ends = int(found[1]), found[2]
     if not str(starts_in + 1).endswith(ends):

@@ -61,6 +61,11 @@ def preview_programme(
     footnotes = (*reading.footnotes, *below.footnotes)
     read = (*reading.finished(), *below.waiting)
     items = tuple(item_with_footnote(item, footnotes) for item in read)
+    if not (items or reading.days or reading.problems):
+        raise WrongInput(
+            f"{file.name} has headings and no row below them that names a meeting or an item. "
+            "Choose the file with the work programme."
+        )
     headings = table.rows[chosen.heading_row] if chosen.heading_row >= 0 else ()
     return ProgrammePreview(
         file.name,

@@ -128,6 +128,22 @@ def item_for(request: ReturnRequest, key: ProgrammeItemId, *, on: date) -> Progr
     )
 
 
+def veiled(request: ReturnRequest) -> ReturnRequest:
+    """Return a request as anybody may read it that was made in private.
+
+    Source: Local Government Act 1972 s.100C(1)(a), (2).
+    """
+    return replace(request, text="a matter that is not for publication", asked_in="")
+
+
+def same_request(text: str, resolution: str) -> bool:
+    """Whether a request was made by a resolution.
+
+    Source: rule W1, as ``asks_for_return``.
+    """
+    return _flat(_sentence(text)) == _flat(_sentence(resolution))
+
+
 def returned(request: ReturnRequest, *, on: date, how: str) -> ReturnRequest:
     """Return the request as answered.
 

@@ -109,7 +109,7 @@ def _vote(vote: Vote, most: int, where: str) -> Iterator[Finding]:
     if tied and vote.casting is CastingVote.NONE and vote.in_favour:
         yield _warning(
             f"In {where} the votes are equal and no casting vote is noted, so the motion is "
-            'lost. If the person presiding gave one, write casting = "for" or "against".',
+            "lost. If the person presiding gave one, note whether it was for or against.",
             where,
         )
     if not tied and vote.casting is not CastingVote.NONE:
@@ -132,7 +132,7 @@ def _interests(outline: MinutesOutline) -> Iterator[Finding]:
             if one.category in _MUST_LEAVE and not (one.left or one.dispensation):
                 yield _warning(
                     f"{one.member} declared {one.category.value} interest and it is not noted "
-                    'that they left. Write left = true, or dispensation = "…" if they had one.',
+                    "that they left. Note that they did, or the dispensation that they had.",
                     "interests",
                 )
             if one.minute is not None and one.minute not in numbers:
@@ -155,9 +155,7 @@ def _presiding(outline: MinutesOutline) -> Iterator[Finding]:
         if one.substitute and one.attendance is Attendance.SUBSTITUTED
     }
     if not outline.presiding:
-        yield _warning(
-            "It is not noted who presided. Say who took the chair (presiding).", "presiding"
-        )
+        yield _warning("It is not noted who presided. Say who took the chair.", "presiding")
     elif outline.presiding not in came:
         yield _warning(
             f"{outline.presiding} presided, and is not among the members present. Correct one of "

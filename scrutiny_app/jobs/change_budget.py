@@ -55,14 +55,22 @@ def amend_proposal(
         NotFound: no proposal has the reference.
         WrongInput: nothing is said, or the rating is none.
     """
-    found = next((one for one in whole.proposals if reference in one.references), None)
+    found = _called(whole, reference)
     if found is None:
         raise NotFound(f"No proposal has the reference {reference}. Look it up in the schedule.")
     if not said:
-        raise WrongInput("Say what to record, such as --owner NAME.")
+        raise WrongInput("Nothing was said that could be recorded. Say what, such as the owner.")
     details = replace(found.details, **{name: _read(name, text) for name, text in said.items()})
     changed = change_details(store, whole.id, found.id, details)
     return _proposal(changed, found.id)
+
+
+def _called(whole: ProposalSet, reference: str) -> BudgetProposal | None:
+    """Return the proposal with a reference, in capitals or not."""
+    wanted = reference.casefold()
+    return next(
+        (one for one in whole.proposals if wanted in map(str.casefold, one.references)), None
+    )
 
 
 def _read(name: str, text: str) -> Any:

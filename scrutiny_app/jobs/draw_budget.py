@@ -6,7 +6,9 @@ elsewhere. ``lay_out_budget`` reads them.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 from scrutiny_app.documents.blocks import Document
@@ -19,13 +21,17 @@ from scrutiny_app.documents.writing import write_atomically
 from scrutiny_app.domain.budget_comparison import compare_proposals
 from scrutiny_app.domain.budget_paper import HolderPart, parts_of_holders
 from scrutiny_app.domain.budget_questions import questions_for
-from scrutiny_app.domain.errors import NotFound, NotWritten
+from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint
+from scrutiny_app.jobs.make_folder import make_folder
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.write_document import write_document
 from scrutiny_app.rulebook.budget_rules import budget_rules
 from scrutiny_app.rulebook.budget_words import budget_words
 from scrutiny_app.rulebook.house_styles import house_style
+
+# Letters and digits of a portfolio in a file's name: every system keeps so many
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,26 @@ def draw_budget(order: BudgetOrder, to: Path, *, progress: Progress = silent) ->
     progress("Drawing", 0, 1)
     if order.what is BudgetPrint.LETTERS:
         return DrawnBudget(_letters(order, to))
-    if order.what is BudgetPrint.SCHEDULE and to.suffix.lower() == ".xlsx":
-        data = budget_workbook(order.paper, budget_words())
-        write_atomically(to, lambda part: part.write_bytes(data))
-        return DrawnBudget((to,))
+    if order.what is BudgetPrint.SCHEDULE:
+        return _schedule(order, to)
     pages = write_document(_composed(order), house_style(order.style), to)
     return DrawnBudget((to,), pages)
+
+
+def _schedule(order: BudgetOrder, to: Path) -> DrawnBudget:
+    match to.suffix.lower():
+        case ".xlsx":
+            data = budget_workbook(order.paper, budget_words())
+            write_atomically(to, lambda part: part.write_bytes(data))
+            return DrawnBudget((to,))
+        case ".pdf" | ".docx":
+            return DrawnBudget(
+                (to,), write_document(_composed(order), house_style(order.style), to)
+            )
+    raise WrongInput(
+        f'A schedule cannot be written as "{to.name}". Give the file a name that ends in .pdf, '
+        ".docx or .xlsx."
+    )
 
 
 def _composed(order: BudgetOrder) -> Document:
@@ -72,25 +92,22 @@ def _composed(order: BudgetOrder) -> Document:
 
 
 def _letters(order: BudgetOrder, folder: Path) -> tuple[Path, ...]:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(
-            f"The folder {folder} cannot be made ({error.strerror}). Name another."
-        ) from error
+    make_folder(folder)
     style = house_style(order.style)
     written_on = order.written_on or order.paper.whole.year.starts_on
-    files = []
+    files: list[Path] = []
     for part in parts_of_holders(order.paper.whole):
-        file = folder / _letter_name(part)
+        file = folder / _letter_name(part, {one.name.casefold() for one in files})
         letter = feedback_letter(order.paper, part, written_on, budget_words(), style)
         write_document(letter, style, file)
         files.append(file)
     return tuple(files)
 
 
-def _letter_name(part: HolderPart) -> str:
-    """Return the name of a letter's file, which every system can keep."""
+def _letter_name(part: HolderPart, taken: Collection[str]) -> str:
+    """Return the name of a letter's file, which every system can keep and no other letter has."""
     named = part.holder or "portfolio holder"
     plain = "".join(one if one.isalnum() or one in " -" else " " for one in named)
-    return f"Budget letter, {' '.join(plain.split())}.docx"
+    stem = f"Budget letter, {' '.join(plain.split())[:_LONGEST_NAME]}"
+    names = chain((f"{stem}.docx",), (f"{stem} ({number}).docx" for number in count(2)))
+    return next(name for name in names if name.casefold() not in taken)

@@ -155,8 +155,8 @@ def context_of(written: Report | MinutesOutline, style: HouseStyle) -> Context:
 def _check_ending(destination: Path) -> None:
     if destination.suffix.lower() != ".docx":
         raise WrongInput(
-            "A Word template gives a Word file. Write --to with a name that ends in .docx, or "
-            "leave --template out."
+            "A Word template gives a Word file. Give it a name that ends in .docx, or leave the "
+            "template out."
         )
 
 

@@ -62,7 +62,7 @@ def _item(agenda: Agenda | None, number: int | None) -> ItemId | None:
     if number is None:
         return None
     if agenda is None:
-        raise NotFound("An item has its number at a meeting only. Say which: --meeting 2027-01-21.")
+        raise NotFound("An item has its number at a meeting only. Say which meeting is meant.")
     for one in agenda.numbered:
         if one.number == number:
             return one.item.id

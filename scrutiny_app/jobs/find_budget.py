@@ -34,8 +34,7 @@ def find_budget(store: Store, wanted: WantedBudget) -> ProposalSet:
     committees = {one.committee_name for one in lines}
     if len(committees) > 1:
         raise WrongInput(
-            f"There are proposals of {', '.join(sorted(committees))}. Name the committee: "
-            "--committee."
+            f"There are proposals of {', '.join(sorted(committees))}. Say whose are meant."
         )
     return store.proposal_sets.read(lines[-1].id)
 
@@ -48,8 +47,8 @@ def _is_meant(line: ProposalSetLine, wanted: WantedBudget) -> bool:
 def _nothing(lines: tuple[ProposalSetLine, ...]) -> str:
     if not lines:
         return (
-            "There are no budget proposals in this workspace yet. Import a paper: budget WORKSPACE "
-            "import FILE --committee NAME --year 2024/25."
+            "There are no budget proposals in this workspace yet. Import a budget paper first: "
+            "Word, Excel, OpenDocument, CSV or PDF."
         )
     held = "; ".join(f"{one.committee_name}, {one.label}" for one in lines)
     return f"There are no such budget proposals. There are: {held}."

@@ -62,6 +62,6 @@ def _version_before(store: Store, whole: ProposalSet) -> ProposalSet:
     if not older:
         raise NotFound(
             f"There is no earlier version of the proposals for {whole.year.label} to compare with. "
-            "Import it with a --version of its own."
+            "Import it as a version of its own."
         )
     return store.proposal_sets.read(older[-1])

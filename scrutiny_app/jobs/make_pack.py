@@ -20,6 +20,7 @@ from scrutiny_app.jobs.fingerprint import sha256_of
 from scrutiny_app.jobs.lay_out_pack import LaidOutPack, lay_out_pack
 from scrutiny_app.jobs.pack_order import MadePack, PackOrder
 from scrutiny_app.jobs.paper_files import refuse_altered
+from scrutiny_app.jobs.private_echoes import private_echoes
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.prove_public import prove_public, withheld_matter_of
 from scrutiny_app.jobs.withheld_markings import withheld_markings
@@ -50,7 +51,11 @@ def make_pack(order: PackOrder, destination: Path, *, progress: Progress = silen
         refuse_moved_pages(order.issue, agenda, public)
     progress("Binding", 1, STAGES)
     sha256 = _write(order, pack, style, destination, progress)
-    problems = (*_problems(agenda, pack.layout.plan), *accessibility_findings(pack.layout))
+    problems = (
+        *_problems(agenda, pack.layout.plan),
+        *private_echoes(order, destination, pack.layout.stamped),
+        *accessibility_findings(pack.layout),
+    )
     return MadePack(agenda, pack.layout, destination, sha256, problems)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from scrutiny_app.documents.programmes.programme_document import ProgrammeOrder
-from scrutiny_app.domain.errors import NotWritten
 from scrutiny_app.domain.report_record import ReportRecord
 from scrutiny_app.jobs.draw_report import draw_written, read_report_values
+from scrutiny_app.jobs.make_folder import make_folder
 from scrutiny_app.jobs.make_process import make_process
 from scrutiny_app.jobs.make_programme import make_programme
 from scrutiny_app.jobs.progress import Progress, silent
@@ -32,12 +32,7 @@ def make_programme_papers(
         WrongInput: the report says something that cannot be.
         NotWritten: the folder cannot be made or written.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritten(
-            f"The folder {folder} cannot be made ({error.strerror}). Choose another."
-        ) from error
+    make_folder(folder)
     covering, process, programme = (folder / f"{name}.pdf" for name in _NAMES)
     progress("Drawing the covering report", 0, len(_NAMES))
     draw_written(read_report_values(report.values, report.title), report.title, covering)

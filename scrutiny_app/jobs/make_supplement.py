@@ -125,8 +125,8 @@ def _problems(supplement: Supplement, edition: Edition, needs: Iterable[str]) ->
         if not one.paper.public and edition is Edition.PUBLIC:
             yield (
                 f'Item {one.number}: "{one.paper.title}" is {one.paper.access}; its pages are kept '
-                "for it and it is left out of the public supplement. Give it to members with "
-                '"supplement --edition full".'
+                "for it and it is left out of the public supplement. Give it to members in the "
+                "full edition."
             )
     yield from needs
     for numbered in supplement.agenda.numbered:

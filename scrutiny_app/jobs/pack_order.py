@@ -10,6 +10,7 @@ from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, PackLayout
 from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.issue import Issue
+from scrutiny_app.domain.private_words import NO_PRIVATE_WORDS, PrivateWords
 from scrutiny_app.domain.public_agenda import withholds
 
 
@@ -19,7 +20,8 @@ class PackOrder:
 
     ``agenda`` is the whole one; ``files`` are those of every paper that is bound or searched.
     ``staging`` is where the children that read papers may write. ``issue`` is the latest one.
-    ``password`` is empty where the file is not locked.
+    ``password`` is empty where the file is not locked. ``private`` is what earlier minutes say that
+    is not for publication; it is looked for in a public pack.
     """
 
     agenda: Agenda
@@ -28,6 +30,7 @@ class PackOrder:
     staging: Path
     issue: Issue | None
     password: str = field(default="", repr=False)
+    private: PrivateWords = NO_PRIVATE_WORDS
 
     @property
     def proved(self) -> bool:

@@ -33,7 +33,7 @@ def prepare_issue(
     if not issues and not unpublished:
         raise PackNotReady(
             "The agenda of this meeting is not published yet, so it has no supplement: whatever "
-            'has come goes into the pack. Use "pack", or "publish" the agenda first.'
+            "has come goes into the pack. Build the pack, or publish the agenda first."
         )
     files = all_paper_files(store, agenda)
     return IssueOrder(agenda, issues, files, store.staging, at, readers)

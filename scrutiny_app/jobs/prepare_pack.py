@@ -30,5 +30,6 @@ def prepare_pack(
     agenda = store.agendas.read(store.meetings.find(meeting))
     files = paper_files(store, plan_agenda_pack(agenda, edition))
     issue = store.issues.latest(agenda.meeting.id)
-    order = PackOrder(agenda, edition, files, store.staging, issue, readers.password)
+    private = store.minutes.private_words(agenda.committee.id)
+    order = PackOrder(agenda, edition, files, store.staging, issue, readers.password, private)
     return replace(order, files=all_paper_files(store, agenda)) if order.proved else order

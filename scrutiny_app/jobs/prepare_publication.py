@@ -50,8 +50,8 @@ def _refuse_published(meeting: Meeting) -> None:
     if meeting.standing is Standing.PUBLISHED and meeting.published_at:
         day = long_date(local_moment(meeting.published_at).date())
         raise WrongInput(
-            f"This agenda was published on {day}, and an agenda is published once. Load what has "
-            'come since, then issue it with "supplement".'
+            f"This agenda was published on {day}, and an agenda is published once. Take in what "
+            "has come since, then issue it as a supplement."
         )
 
 

@@ -12,6 +12,7 @@ from scrutiny_app.domain.programme import Programme, ProgrammeItem, item_of, wit
 from scrutiny_app.domain.programme_moves import put_on, taken_off
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.jobs.preview_change import preview_change
+from scrutiny_app.jobs.refuse_private_words import refuse_private_words
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
 
@@ -37,9 +38,11 @@ def put_on_agenda(
         NotFound: there is no such item, or no meeting on its day.
         WrongInput: it has no day, is on an agenda already, or the agenda is published and
             ``accept_major`` was not chosen.
+        LeakFound: it says what withheld minutes say; an agenda is public.
     """
     programme = store.programmes.holding(item)
     planned = item_of(programme, item)
+    refuse_private_words(store, programme.committee, (planned,))
     agenda = store.agendas.read(_meeting(store, programme, planned).id)
     _refuse_twice(agenda, planned)
     made = AgendaItem(ItemId(new_key()), planned.title, purpose=planned.purpose)

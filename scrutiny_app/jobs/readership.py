@@ -29,8 +29,8 @@ def readership(edition: Edition, password: str | None) -> Readership:
         return Readership(edition)
     if edition is Edition.PUBLIC:
         raise WrongInput(
-            "A public pack is for everybody, so it takes no password. Ask for --edition full, or "
-            "leave the password out."
+            "A public pack is for everybody, so it takes no password. Ask for the full edition, "
+            "or leave the password out."
         )
     from scrutiny_app.documents.pdf.encryption import checked_password
 

@@ -15,6 +15,7 @@ from scrutiny_app.domain.returns import (
     returned,
     returns_asked_for,
 )
+from scrutiny_app.jobs.veil_requests import veil_requests
 from scrutiny_app.rulebook.work_programmes import programme_settings
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
@@ -49,11 +50,14 @@ def plan_return(
 ) -> ProgrammeItem:
     """Make a parked programme item of a request, tied to it, as one step.
 
+    A work programme is public: an item for what was asked for in private does not say what.
+
     Raises:
         NotFound: there is no such request.
     """
     asked = store.return_requests.get(request)
-    item = item_for(asked, ProgrammeItemId(new_key()), on=on)
+    (public,) = veil_requests(store, (asked,))
+    item = item_for(public, ProgrammeItemId(new_key()), on=on)
     with store.step(f'Plan "{item.title}"'):
         store.programmes.write(with_item(programme, item))
         store.return_requests.write(replace(asked, item=item.id))

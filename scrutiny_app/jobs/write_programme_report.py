@@ -10,6 +10,8 @@ from scrutiny_app.domain.ids import ItemId, MeetingId, ProgrammeId, ReportId
 from scrutiny_app.domain.programme_report import programme_report_values
 from scrutiny_app.domain.report_record import ReportRecord
 from scrutiny_app.jobs.preview_change import preview_change
+from scrutiny_app.jobs.refuse_private_words import refuse_private_words
+from scrutiny_app.jobs.veil_requests import veil_requests
 from scrutiny_app.rulebook.work_programmes import programme_report_words
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
@@ -29,6 +31,7 @@ def write_programme_report(
         NotFound: there is no such meeting or programme.
         WrongInput: the programme is another committee's, or the agenda is published without a
             work programme item.
+        LeakFound: the programme says what withheld minutes say.
     """
     agenda = store.agendas.read(meeting)
     shown = store.programmes.get(programme)
@@ -37,6 +40,7 @@ def write_programme_report(
             f"That work programme is not the {agenda.committee.name}'s. Choose its own, or another "
             "meeting."
         )
+    refuse_private_words(store, shown.committee, shown.items)
     words = programme_report_words()
     item, after = _item(agenda, words.title, words.report_of)
     preview = preview_change(store, after, at)
@@ -48,7 +52,7 @@ def write_programme_report(
     values = programme_report_values(
         agenda,
         shown,
-        store.return_requests.list(shown.committee, waiting=True),
+        veil_requests(store, store.return_requests.list(shown.committee, waiting=True)),
         words,
         since=before[-1].held_on if before else None,
     )

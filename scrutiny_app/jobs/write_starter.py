@@ -23,7 +23,7 @@ def write_starter(kind: str, destination: Path) -> None:
         NotWritten: the destination cannot be written.
     """
     if destination.suffix.lower() != ".docx":
-        raise WrongInput("A Word template ends in .docx. Write --to with such a name.")
+        raise WrongInput("A Word template ends in .docx. Give it such a name.")
     kinds = {one.kind: one for one in report_kinds()}
     if kind not in kinds:
         raise NotFound(f'There is no kind of report called "{kind}". There are {", ".join(kinds)}.')

@@ -12,6 +12,7 @@ from scrutiny_app.store.councils import Councils
 from scrutiny_app.store.meetings import Meetings
 from scrutiny_app.store.memberships import Memberships
 from scrutiny_app.store.papers import Papers
+from scrutiny_app.store.programme_items import ProgrammeItems
 
 
 class Agendas:
@@ -108,6 +109,7 @@ class Agendas:
             "and id not in (select value from json_each(:kept))",
             {"meeting": agenda.meeting.id, "kept": list_text(item.id for item in agenda.items)},
         )
+        ProgrammeItems(self._connection).untie_removed(agenda.meeting.id)
 
 
 def _refuse_wrong_members(agenda: Agenda) -> None:

@@ -18,6 +18,7 @@ from scrutiny_app.store.columns import (
     optional_moment_text,
 )
 from scrutiny_app.store.connection import Connection
+from scrutiny_app.store.programme_items import ProgrammeItems
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,8 @@ class Meetings:
     def remove(self, key: MeetingId) -> None:
         """Remove a meeting whose agenda was never published, with what is on it.
 
+        Work programme items that were on its agenda can be planned for another one then.
+
         Raises:
             WrongInput: its agenda was published.
         """
@@ -100,6 +103,7 @@ class Meetings:
             "where id = ? and removed_at is null",
             (key,),
         )
+        ProgrammeItems(self._connection).untie_removed(key)
 
     def before(self, meeting: Meeting) -> tuple[Meeting, ...]:
         """Return the meetings of the same committee that come before one, earliest first."""

@@ -16,6 +16,7 @@ from scrutiny_app.domain.noted_minutes import (
     NotedMinute,
     NotedMinutes,
 )
+from scrutiny_app.domain.private_words import PrivateWords
 from scrutiny_app.store.columns import (
     clock_text,
     day_text,
@@ -38,7 +39,10 @@ from scrutiny_app.store.people import People
 
 @dataclass(frozen=True, slots=True)
 class NotedResolution:
-    """What one item resolved at a meeting, for the list across meetings."""
+    """What one item resolved at a meeting, for the list across meetings.
+
+    ``item_title`` is the one that anybody may read; the resolutions may be withheld.
+    """
 
     meeting: MeetingId
     committee: str
@@ -165,6 +169,32 @@ class Minutes:
             for row in rows
         )
 
+    def private_words(
+        self, committee: CommitteeId, meeting: MeetingId | None = None
+    ) -> PrivateWords:
+        """Return what a committee's minutes say that is not for publication: one meeting's, or all.
+
+        The summary of a withheld minute is public.
+        """
+        asked = {"committee": committee, "meeting": meeting}
+        minutes = self._connection.rows(_SELECT_PRIVATE, asked)
+        titles = self._connection.rows(_SELECT_TITLES, asked)
+        return PrivateWords(
+            tuple(
+                text
+                for row in minutes
+                for text in (
+                    *texts_from(row["highlighted"]),
+                    *texts_from(row["raised"]),
+                    *texts_from(row["resolutions"]),
+                    row["closing"],
+                )
+                if text
+            ),
+            tuple(row["title"] for row in titles if row["public_title"]),
+            tuple(row["public_title"] or row["title"] for row in titles),
+        )
+
 
 _SELECT_MEETING = """
 select presiding, started_at, ended_at, approved_on, signed_by from noted_meeting
@@ -191,7 +221,8 @@ from noted_minute where meeting = ? and removed_at is null
 
 _SELECT_RESOLUTIONS = """
 select noted_minute.meeting, committee.name as committee, meeting.held_on, noted_minute.item,
-    agenda_item.title, noted_minute.resolutions
+    coalesce(nullif(agenda_item.public_title, ''), agenda_item.title) as title,
+    noted_minute.resolutions
 from noted_minute
 join meeting on meeting.id = noted_minute.meeting and meeting.removed_at is null
 join committee on committee.id = meeting.committee
@@ -199,6 +230,20 @@ join agenda_item on agenda_item.id = noted_minute.item and agenda_item.removed_a
 where noted_minute.removed_at is null and json_array_length(noted_minute.resolutions) > 0
     and (:committee is null or meeting.committee = :committee)
 order by meeting.held_on desc, meeting.starts_at desc, agenda_item.place
+"""
+
+_SELECT_PRIVATE = """
+select highlighted, raised, resolutions, closing
+from noted_minute join meeting on meeting.id = noted_minute.meeting
+where withheld and noted_minute.removed_at is null and meeting.committee = :committee
+    and (:meeting is null or meeting.id = :meeting)
+"""
+
+_SELECT_TITLES = """
+select agenda_item.title, public_title
+from agenda_item join meeting on meeting.id = agenda_item.meeting
+where agenda_item.removed_at is null and meeting.committee = :committee
+    and (:meeting is null or meeting.id = :meeting)
 """
 
 _PUT_MEETING = """

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.domain.ids import ItemId, ProgrammeId, ProgrammeItemId
+from scrutiny_app.domain.ids import ItemId, MeetingId, ProgrammeId, ProgrammeItemId
 from scrutiny_app.domain.prioritisation import Assessment, Outcome
 from scrutiny_app.domain.programme import (
     ProgrammeChange,
@@ -63,6 +63,10 @@ class ProgrammeItems:
                 _PUT_ASSESSMENT,
                 {"item": item.id, "place": number, **_assessment_values(assessment)},
             )
+
+    def untie_removed(self, meeting: MeetingId) -> None:
+        """Let items go whose agenda item, or whose meeting, is not there any more."""
+        self._connection.run(_UNTIE, (meeting,))
 
     def _item(self, row: sqlite3.Row) -> ProgrammeItem:
         agenda_item = row["agenda_item"]
@@ -229,6 +233,15 @@ where (
     excluded.wanted_by, excluded.recurs_in, excluded.suggested_on, excluded.suggester,
     excluded.asked_for_in, excluded.lead_officer, excluded.portfolio_holder, excluded.invitees,
     excluded.footnote, excluded.remit_note, excluded.referred_to, excluded.agenda_item, null
+)
+"""
+
+_UNTIE = """
+update programme_item set agenda_item = null
+where removed_at is null and agenda_item in (
+    select agenda_item.id from agenda_item join meeting on meeting.id = agenda_item.meeting
+    where meeting.id = ?
+        and (agenda_item.removed_at is not null or meeting.removed_at is not null)
 )
 """
 

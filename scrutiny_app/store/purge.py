@@ -17,6 +17,7 @@ from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.history import History
 from scrutiny_app.store.paper_facts import facts_text
 from scrutiny_app.store.paper_folder import PaperFolder
+from scrutiny_app.store.purge_budget import erase_budget, knows_budget_file
 from scrutiny_app.store.search import SearchIndex
 from scrutiny_app.store.workspace_layout import WorkspaceLayout
 
@@ -39,7 +40,7 @@ def purge(
     sha256: str,
     reason: str,
 ) -> Purged:
-    """Erase the paper whose original or normalised file has this SHA-256.
+    """Erase the paper, or the removed budget paper, one of whose files has this SHA-256.
 
     The files go first: a purge that is cut short has claimed nothing and can be done again.
     Nothing before it can be undone afterwards.
@@ -58,6 +59,7 @@ def purge(
             folder.erase(one)
         _erase_rows(connection, hashes)
         _erase_history(connection, hashes, papers)
+        erase_budget(connection, sha256, ERASED)
         connection.run(_LOG, {"hashes": list_text(hashes), "reason": reason.strip()})
     search.erase(papers)
     search.refresh_agendas()
@@ -75,14 +77,14 @@ def _refuse_in_use(connection: Connection, sha256: str) -> None:
     if titles:
         raise WrongInput(
             f"Nothing was erased: these papers still use the file: {'; '.join(map(str, titles))}. "
-            "Take them off their agendas first."
+            "Take them off their agendas, or remove the budget proposals, first."
         )
 
 
 def _family(connection: Connection, sha256: str) -> tuple[tuple[str, ...], tuple[PaperId, ...]]:
     """Return the files made of the same original that no live paper uses, and their papers."""
     rows = connection.rows(_SELECT_FAMILY, {"sha256": sha256})
-    if not rows:
+    if not rows and not knows_budget_file(connection, sha256):
         raise NotFound(
             f"This workspace has no record of a file {sha256}. Look its SHA-256 up in the history."
         )

@@ -149,3 +149,58 @@ def test_proposals_are_found_by_search(run: Run, budget: Path) -> None:
     found = run("search", budget, "climb", "--json").record["proposals"]
     assert [(one["reference"], one["year"]) for one in found] == [("DP(A)-2458", "2024/25")]
     assert "Close the outdoor centre (budget 2024/25" in run("search", budget, "climb").out
+
+
+HEADINGS = "Ref,Title,2024/25 £m,Total £m\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("A-1,Slip,-99999999999999999999999.999,-1", 'Row 2, column 3: "-9999999999999999999'),
+        ("A-1,Slip,-1000001,-1", "Row 2, column 3: -1,000,001,000,000 pounds are more than a"),
+        ("A-1,Slip,1e400,nan", 'Row 2, column 3: "1e400" is not a number'),
+    ],
+)
+def test_a_figure_that_no_budget_can_hold_names_its_cell(
+    run: Run, tmp_path: Path, row: str, told: str
+) -> None:
+    folder = tmp_path / "workspace"
+    run("new", folder)
+    file = tmp_path / "slip.csv"
+    file.write_text(f"{HEADINGS}{row}\n", encoding="utf-8")
+    refused = imported(run, folder, file)
+    assert refused.code == 2  # type: ignore[attr-defined]
+    assert told in refused.err  # type: ignore[attr-defined]
+
+
+def test_a_preview_asks_for_a_year_and_a_workspace_as_the_import_will(
+    run: Run, tmp_path: Path
+) -> None:
+    file = as_csv(tmp_path)
+    asked = ("import", file, "--committee", COMMITTEE, "--preview", "--year")
+    assert run("budget", tmp_path / "none", *asked, "2024/25").code == 3
+    run("new", tmp_path / "workspace")
+    assert "not a financial year" in run("budget", tmp_path / "workspace", *asked, "2024/26").err
+
+
+def test_two_holders_whose_names_make_the_same_file_name_get_a_letter_each(
+    run: Run, budget: Path, tmp_path: Path
+) -> None:
+    for reference, holder in (("DP(A)-2458", "Care/Schools"), ("dp(c)-2403", "Care Schools")):
+        asked = run("budget", budget, "amend", reference, "--portfolio-holder", holder)
+        assert asked.code == 0, asked.err
+    files = run("budget", budget, "letters", "--to", tmp_path / "letters", "--json").record["files"]
+    assert [Path(one).name for one in files if "Care" in one] == [
+        "Budget letter, Care Schools.docx",
+        "Budget letter, Care Schools (2).docx",
+    ]
+    assert len({Path(one).read_bytes() for one in files}) == len(files) == 3
+
+
+def test_a_schedule_names_the_three_endings_that_it_can_have(
+    run: Run, budget: Path, tmp_path: Path
+) -> None:
+    refused = run("budget", budget, "schedule", "--to", tmp_path / "schedule.txt")
+    assert refused.code == 2
+    assert "ends in .pdf, .docx or .xlsx" in refused.err

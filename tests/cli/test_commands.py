@@ -166,3 +166,15 @@ def test_listing_and_searching_import_neither_qt_nor_anything_that_draws(workspa
     ).stdout
     loaded = printed.split("LOADED")[1].split()
     assert not set(loaded) & set(HEAVY)
+
+
+@pytest.mark.parametrize("count", ["0", "-1", "x", "9" * 30])
+@pytest.mark.parametrize("words", [("history",), ("search", "anything")])
+def test_a_count_that_is_none_is_refused(
+    run: Run, tmp_path: Path, words: tuple[str, ...], count: str
+) -> None:
+    run("new", tmp_path / "workspace")
+    command, *rest = words
+    refused = run(command, tmp_path / "workspace", *rest, "--limit", count)
+    assert refused.code == 2
+    assert "--limit" in refused.err

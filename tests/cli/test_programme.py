@@ -187,3 +187,45 @@ def test_items_of_the_work_programme_are_found_by_search(programme: Path, run: R
     assert "Foster care (work programme 2026/27, Children and Young People" in ended.out
     record = run("search", programme, "foster", "--json").record
     assert [one["title"] for one in record["programme"]] == ["Foster care"]
+
+
+def test_a_table_of_headings_alone_is_no_work_programme(
+    fresh: Path, tmp_path: Path, run: Run
+) -> None:
+    file = tmp_path / "headings.csv"
+    file.write_text("Date,Item,Description\n", encoding="utf-8")
+    refused = run("programme", fresh, "import", file, *NAMED, "2026/27")
+    assert refused.code == 2
+    assert "headings and no row below them" in refused.err
+    assert run("history", fresh, "--json").record == {"steps": []}
+
+
+@pytest.mark.parametrize("year", ["9999/00", "0000/01"])
+def test_a_year_of_no_council_is_refused(fresh: Path, tmp_path: Path, run: Run, year: str) -> None:
+    file = tmp_path / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    refused = run("programme", fresh, "import", file, *NAMED, year)
+    assert (refused.code, "is not a municipal year" in refused.err) == (2, True)
+
+
+def test_a_folder_in_place_of_a_file_is_called_one(fresh: Path, tmp_path: Path, run: Run) -> None:
+    refused = run("programme", fresh, "import", tmp_path, *NAMED, "2026/27")
+    assert (refused.code, "is a folder. Choose a file in it" in refused.err) == (3, True)
+
+
+def test_a_report_that_cannot_be_drawn_is_not_put_on_record(
+    workspace: Path, tmp_path: Path, run: Run
+) -> None:
+    committee = run("meetings", workspace, "--json").record["meetings"][0]["committee"]
+    file = tmp_path / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    asked = ("programme", workspace, "import", file, "--committee", committee)
+    assert run(*asked, "--year", "2026/27").code == 0
+    steps = run("history", workspace, "--json").record
+    (tmp_path / "taken").write_bytes(b"")
+    report = ("programme", workspace, "report", "2027-01-21", "--to")
+    assert run(*report, tmp_path / "drawn", "--method", "dice").code == 3
+    assert run(*report, tmp_path / "taken").code == 9
+    assert run("history", workspace, "--json").record == steps
+    assert not (tmp_path / "drawn").exists()
+    assert run(*report, tmp_path / "drawn").code == 0

@@ -71,7 +71,7 @@ def test_an_item_that_is_not_there_is_refused_and_nothing_is_kept(
     load_meeting(desk, a_meeting_file(tmp_path, [2]))
     with pytest.raises(NotFound, match="no item 9"):
         file_report(desk, a_report(tmp_path), meeting=DAY, item=9)
-    with pytest.raises(NotFound, match="--meeting"):
+    with pytest.raises(NotFound, match="Say which meeting"):
         file_report(desk, a_report(tmp_path), item=1)
     broken = tmp_path / "broken.toml"
     broken.write_text('format = 1\nkind = "letter"\n')

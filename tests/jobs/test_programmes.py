@@ -9,16 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from scrutiny_app.domain.agenda import Agenda, ItemKind
-from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
+from scrutiny_app.domain.agenda import Agenda, ItemKind, remove_item
+from scrutiny_app.domain.errors import LeakFound, NotFound, PaperRefused, WrongInput
 from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.forward_plan import PlanEntry
-from scrutiny_app.domain.ids import PlanEntryId
+from scrutiny_app.domain.ids import PlanEntryId, ProgrammeItemId
 from scrutiny_app.domain.noted_minutes import NotedMinute
-from scrutiny_app.domain.programme import ProgrammeKind, Stage
+from scrutiny_app.domain.programme import ProgrammeItem, ProgrammeKind, Stage
 from scrutiny_app.domain.programme_board import BoardCheck
 from scrutiny_app.domain.programme_moves import move, move_note
 from scrutiny_app.domain.returns import MinutedResolution
+from scrutiny_app.jobs.change_agenda import change_agenda
 from scrutiny_app.jobs.change_programme_item import change_programme_item
 from scrutiny_app.jobs.check_forward_plan import check_forward_plan
 from scrutiny_app.jobs.collect_returns import collect_returns
@@ -215,6 +216,83 @@ def test_what_was_resolved_in_the_minutes_taken_here_is_collected_once(
     assert collect_returns(store, agenda.committee.id) == (request,)
     mark_returned(store, request.id, on=MARCH, how="at the meeting")
     assert collect_returns(store, agenda.committee.id) == ()
+
+
+IN_PRIVATE = "receive the settlement with the Hargreave depot's former owners in March"
+
+
+def test_what_was_resolved_in_private_is_waited_for_and_never_told_in_public(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    titled = replace(agenda.items[0], title="Claims of Hargreave", public_title="A property")
+    written = replace(agenda, items=(titled, *agenda.items[1:]))
+    noted = NotedMinute(resolutions=(IN_PRIVATE, "receive a report"), withheld=True)
+    with store.step("A minute"):
+        store.agendas.write(written)
+        store.minutes.write_minute(agenda.meeting.id, titled.id, noted)
+    requests = collect_returns(store, agenda.committee.id)
+    assert [one.text for one in requests] == [IN_PRIVATE, "receive a report"]
+    assert all("A property" in one.asked_in for one in requests)
+    programme = start_programme(store, agenda.committee.id, "2026/27")
+    item = plan_return(store, requests[0].id, programme, on=TODAY)
+    assert item.title == "A matter that is not for publication"
+    record = write_programme_report(store, agenda.meeting.id, programme.id, at=NOW)
+    assert str(record.values).count("- a matter that is not for publication") == 2
+    assert "Hargreave" not in str(record.values) + str(prepare_programme(store, programme.id))
+
+
+def test_a_programme_that_repeats_private_minutes_is_not_printed_nor_put_on_an_agenda(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    imported(store, tmp_path, agenda, f"Date,Item,Description\n21 January,Depot,{IN_PRIVATE}\n")
+    (line,) = store.programmes.list()
+    (item,) = store.programmes.get(line.id).items
+    assert prepare_programme(store, line.id).programme.items == (item,)
+    noted = NotedMinute(raised=(IN_PRIVATE,), withheld=True)
+    with store.step("A minute"):
+        store.minutes.write_minute(agenda.meeting.id, agenda.items[0].id, noted)
+    with pytest.raises(LeakFound, match='the item "Depot" has the words "receive the settlement'):
+        prepare_programme(store, line.id)
+    with pytest.raises(LeakFound, match="Word it so that anybody may read it"):
+        put_on_agenda(store, item.id, at=NOW)
+    with pytest.raises(LeakFound):
+        write_programme_report(store, agenda.meeting.id, line.id, at=NOW)
+    assert store.reports.list(agenda.meeting.id) == ()
+
+
+def test_taken_off_its_agenda_an_item_can_be_planned_anew_and_undo_ties_both_again(
+    store: Store, tmp_path: Path, agenda: Agenda
+) -> None:
+    imported(store, tmp_path, agenda)
+    item = next(one for one in items_of(store) if one.title == "Budget proposals")
+    made = put_on_agenda(store, item.id, at=NOW)
+    change_agenda(
+        store, remove_item(store.agendas.read(agenda.meeting.id), made.id), "Take it off", at=NOW
+    )
+    assert item_in(store, item.id).agenda_item is None
+    store.undo()
+    assert item_in(store, item.id).agenda_item == made.id
+    assert made in store.agendas.read(agenda.meeting.id).items
+    store.redo()
+    with store.step("Remove the meeting"):
+        store.meetings.remove(agenda.meeting.id)
+    store.undo()
+    store.undo()
+    with store.step("Remove the meeting"):
+        store.meetings.remove(agenda.meeting.id)
+    assert item_in(store, item.id).agenda_item is None
+    store.undo()
+    assert item_in(store, item.id).agenda_item == made.id
+
+
+def items_of(store: Store) -> tuple[ProgrammeItem, ...]:
+    return tuple(
+        one for line in store.programmes.list() for one in store.programmes.get(line.id).items
+    )
+
+
+def item_in(store: Store, key: ProgrammeItemId) -> ProgrammeItem:
+    return next(one for one in items_of(store) if one.id == key)
 
 
 def test_a_forward_plan_is_set_against_the_meetings(

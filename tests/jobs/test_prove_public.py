@@ -16,6 +16,7 @@ from scrutiny_app.documents.pdf.binder import bind_pack
 from scrutiny_app.documents.web_page import web_page
 from scrutiny_app.domain import agenda_pack
 from scrutiny_app.domain.errors import LeakFound
+from scrutiny_app.domain.noted_minutes import NotedMinute
 from scrutiny_app.jobs import build_agenda_pack as job
 from scrutiny_app.jobs import make_bundle as bundle_job
 from scrutiny_app.jobs import make_pack
@@ -222,6 +223,25 @@ def test_the_web_pages_of_a_bundle_are_searched_too(
     with pytest.raises(LeakFound, match=r"in agenda\.html the title or name"):
         bundle_papers(loaded, DAY, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+def test_a_public_pack_that_repeats_minutes_taken_in_private_is_written_with_a_warning(
+    loaded: Desk, tmp_path: Path
+) -> None:
+    def warnings() -> list[str]:
+        built = job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
+        return [one for one in built.receipt.problems if "minutes that are not for" in one]
+
+    assert warnings() == []
+    with loaded.edit() as store:
+        agenda = store.agendas.read(store.meetings.find(DAY))
+        noted = NotedMinute(raised=(PUBLIC_SENTENCE,), withheld=True)
+        with store.step("A minute"):
+            store.minutes.write_minute(agenda.meeting.id, agenda.items[-1].id, noted)
+    (warning,) = warnings()
+    assert warning.startswith("Page 3 has the words ")
+    with loaded.edit() as store:
+        store.undo()
 
 
 def test_without_withheld_papers_nothing_is_searched(

@@ -17,7 +17,7 @@ from scrutiny_app.domain.budget_proposal import (
     SourceFile,
     YearAmount,
 )
-from scrutiny_app.domain.errors import NotFound, WrongInput
+from scrutiny_app.domain.errors import NotFound, WorkspaceDamaged, WrongInput
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.domain.ids import CommitteeId, ProposalSetId, WaiverId
 from scrutiny_app.store.check import check_store
@@ -217,6 +217,42 @@ def test_the_source_of_a_set_belongs_to_the_workspace_and_is_missed_when_it_goes
     assert 'The file of "budget.xlsx" is missing' in finding.message
     with edit(tmp_path / "workspace") as store, pytest.raises(WrongInput, match="still use"):
         store.purge(sha256, "asked to")
+
+
+def test_a_removed_sets_file_and_proposals_are_erased_for_good(tmp_path: Path) -> None:
+    secret = "Quennevillesecret"  # noqa: S105 (an invented name, no password)
+    with a_workspace(tmp_path) as store:
+        sha256 = file_bytes(store, secret.encode())
+        one = a_proposal("A-1", title=secret, details=ProposalDetails(owner=secret))
+        whole = replace(a_full_set(a_committee(store)), proposals=(one,))
+        whole = kept(store, replace(whole, source=SourceFile(f"{secret}.xlsx", sha256)))
+        waiver = Waiver(WaiverId(a_key()), whole.id, "B15", "A-1", secret)
+        with store.step("Set aside"):
+            store.budget_waivers.write(waiver)
+        with store.step("Remove"):
+            store.proposal_sets.remove(whole.id)
+        store.purge(sha256, "asked to")
+        kept(store, a_full_set(whole.committee))
+    with edit(tmp_path / "workspace") as store, pytest.raises(WrongInput, match="Say why"):
+        store.purge(sha256, "")
+    held = [path for path in (tmp_path / "workspace").rglob("*") if path.is_file()]
+    assert [path for path in held if secret.encode() in path.read_bytes()] == []
+
+
+def test_a_set_that_another_file_brought_up_to_date_keeps_its_proposals_when_the_first_is_erased(
+    tmp_path: Path,
+) -> None:
+    with a_workspace(tmp_path) as store:
+        first, second = file_bytes(store, b"first"), file_bytes(store, b"second")
+        whole = a_full_set(a_committee(store))
+        kept(store, replace(whole, source=SourceFile("first.xlsx", first)))
+        now = kept(store, replace(whole, source=SourceFile("second.xlsx", second)))
+        store.purge(first, "asked to")
+        assert store.proposal_sets.read(whole.id) == now
+        assert store.paper_folder.path(second).is_file()
+        with pytest.raises(WorkspaceDamaged):
+            store.paper_folder.path(first)
+    assert [one for one in check_store(tmp_path / "workspace") if "file" in one.message] == []
 
 
 def test_proposals_are_found_by_their_words_and_references(tmp_path: Path) -> None:

@@ -271,6 +271,8 @@ def _copy_in(path: Path, to: Path, most: int, name: str) -> str:
 
     The child reads the copy: what is hashed is what is read, even if the file changes meanwhile.
     """
+    if path.is_dir():
+        raise NotFound(f"{name} at {_shown(str(path.parent))} is a folder. Choose a file in it.")
     if not path.is_file():
         raise NotFound(f"There is no file {name} at {_shown(str(path.parent))}.")
     too_large = PaperRefused(

@@ -56,11 +56,19 @@ class PlanEntry:
     item: ProgrammeItemId | None = None
 
 
+class PlanCheck(StrEnum):
+    """What a forward plan is looked through for."""
+
+    NOTICE = "notice"
+    SCRUTINY = "scrutiny before the decision"
+
+
 @dataclass(frozen=True, slots=True)
 class PlanFinding:
     """One thing to know of an entry."""
 
     entry: PlanEntryId
+    check: PlanCheck
     severity: Severity
     message: str
 
@@ -138,6 +146,7 @@ def _notice(
     if entry.notice_on is None:
         yield PlanFinding(
             entry.id,
+            PlanCheck.NOTICE,
             Severity.NOTE,
             f'"{entry.title}" is a key decision: its notice has to be public by {latest} '
             f"({rule.days} clear days, counted in {rule.basis} days).",
@@ -147,6 +156,7 @@ def _notice(
     if given < rule.days:
         yield PlanFinding(
             entry.id,
+            PlanCheck.NOTICE,
             Severity.WARNING,
             f'"{entry.title}" has {given} clear days of notice and a key decision usually needs '
             f"{rule.days}: it had to be public by {latest}. Ask whether general exception or "
@@ -158,12 +168,14 @@ def _looked_at(entry: PlanEntry, meeting: date | None) -> Iterator[PlanFinding]:
     if entry.decision_on is None:
         yield PlanFinding(
             entry.id,
+            PlanCheck.SCRUTINY,
             Severity.NOTE,
             f'"{entry.title}" has no day of decision yet, so it cannot be set against meetings.',
         )
     elif meeting is None:
         yield PlanFinding(
             entry.id,
+            PlanCheck.SCRUTINY,
             Severity.WARNING,
             f'"{entry.title}" will be decided on {long_date(entry.decision_on, DAY_DATE)} and no '
             "scrutiny meeting comes before it. Ask for a briefing, or call a meeting.",
@@ -171,6 +183,7 @@ def _looked_at(entry: PlanEntry, meeting: date | None) -> Iterator[PlanFinding]:
     elif entry.item is None:
         yield PlanFinding(
             entry.id,
+            PlanCheck.SCRUTINY,
             Severity.NOTE,
             f'"{entry.title}" is in no work programme. The last meeting before its decision is on '
             f"{long_date(meeting, DAY_DATE)}.",

@@ -30,6 +30,7 @@ from scrutiny_app.jobs.import_forward_plan import import_forward_plan
 from scrutiny_app.jobs.import_programme import ImportedProgramme, import_programme
 from scrutiny_app.jobs.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.make_programme_papers import make_programme_papers
+from scrutiny_app.jobs.plan_before_decision import plan_before_decision
 from scrutiny_app.jobs.prepare_programme import prepare_programme
 from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
 from scrutiny_app.jobs.read_table_file import read_table_file
@@ -391,3 +392,24 @@ def test_an_agenda_without_a_work_programme_item_gets_one(store: Store, agenda: 
         ItemKind.WORK_PROGRAMME,
         "Work Programme",
     )
+
+
+def test_a_meeting_that_is_planned_later_is_a_column_too(store: Store, agenda: Agenda) -> None:
+    programme = a_programme(days=[NOVEMBER], committee=agenda.committee.id)
+    with store.step("A programme"):
+        store.programmes.write(programme)
+    shown, columns = show_board(store, programme.id, today=TODAY)
+    assert shown.days == (NOVEMBER, JANUARY)
+    assert [column.day for column in columns.columns] == [NOVEMBER, JANUARY]
+
+
+def test_an_item_is_planned_before_a_decision_and_tied_to_it(store: Store, agenda: Agenda) -> None:
+    programme = a_programme(committee=agenda.committee.id)
+    entry = PlanEntry(PlanEntryId(a_key()), agenda.council.id, "Closure of a centre")
+    with store.step("Both"):
+        store.programmes.write(programme)
+        store.plan_entries.write(entry)
+    item = plan_before_decision(store, entry.id, programme.id, on=TODAY)
+    assert store.plan_entries.get(entry.id).item == item.id
+    assert store.programmes.get(programme.id).items == (item,)
+    assert store.next_undo == 'Plan "Closure of a centre" before its decision'

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 
 from scrutiny_app.domain.programme import with_days
 from scrutiny_app.domain.wording import DAY_DATE, long_date
+from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
-from scrutiny_app.ui.widgets.action_button import new_action
-from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import Field, TextField
 from scrutiny_app.ui.widgets.form import field_row
@@ -21,10 +20,8 @@ from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 _MOST = 9
 
 
-class FrameCard(Card):
-    """``left`` follows the button that closes it."""
-
-    left = Signal()
+class FrameCard(AskingCard):
+    """Everything is written as it is left."""
 
     def __init__(self, desk: ProgrammeDesk) -> None:
         super().__init__(desk.theme, "The whole programme")
@@ -32,7 +29,6 @@ class FrameCard(Card):
         self.capacity = NumberField(1, _MOST)
         self.day = OpenDayField(desk.theme, "21 January 2027")
         self.footnotes = TextField("", "One footnote a line, printed below the table", lines=2)
-        self.leave = new_action(self, "Close")
         self._day = Field("Add a &meeting", self.day, "A day that is not planned here yet")
         capacity = Field("Items a &meeting takes", self.capacity, "Verbal updates are not counted")
         row = field_row([capacity, self._day, Field("&Footnotes", self.footnotes)], [2, 3, 7])
@@ -42,8 +38,6 @@ class FrameCard(Card):
         self.footnotes.settled.connect(self._note)
         self.day.day_settled.connect(self._add)
         self.day.refused.connect(self._day.problem)
-        self.leave.triggered.connect(self.left)
-        self.hide()
 
     def begin(self) -> None:
         """Show the programme's frame."""

@@ -36,6 +36,7 @@ class ImportView(PreviewView[ImportedItem]):
         super().__init__(theme, "What it would bring", _COLUMNS)
         self._file: TableFile | None = None
         self._year = ""
+        self._mapping: ProgrammeMapping | None = None
         self.preview: ProgrammePreview | None = None
         self.mapping = MappingFields()
         self.head = Card(theme, "Import a work programme")
@@ -58,9 +59,17 @@ class ImportView(PreviewView[ImportedItem]):
                 raise
             self._try(ProgrammeMapping(0, 0, {ProgrammeField.ITEM: 0}), str(error))
 
+    def into(self, municipal_year: str) -> None:
+        """Look at the same file as a programme of another year."""
+        if self._file is not None and self._mapping is not None:
+            self._year = municipal_year
+            self.head.say(f"{self._file.name}, into {municipal_year}")
+            self._try(self._mapping)
+
     def _try(self, mapping: ProgrammeMapping, doubt: str = "") -> None:
         if self._file is None:
             return
+        self._mapping = mapping
         problems = [doubt] if doubt else []
         try:
             self.preview = preview_programme(self._file, self._year, mapping)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
-from typing_extensions import override
 
 from scrutiny_app.domain.programme import ProgrammeItem
 from scrutiny_app.domain.programme_lanes import LaneKey, lane_name, lane_of
+from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.words import lane_choices, lane_code, lane_from
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
-from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field
 from scrutiny_app.ui.widgets.form import field_row
@@ -47,20 +45,18 @@ class ReasonField(QComboBox):
         self.clearEditText()
 
 
-class MoveCard(Card):
-    """``agreed`` carries item, column and reason; ``left`` follows giving up."""
+class MoveCard(AskingCard):
+    """``agreed`` carries item, column and reason."""
 
     agreed = Signal(object, object, str)
-    left = Signal()
 
     def __init__(self, theme: Theme, reasons: Sequence[str]) -> None:
-        super().__init__(theme, "Why was it moved?")
+        super().__init__(theme, "Why was it moved?", "Leave it where it is")
         self._item: ProgrammeItem | None = None
         self.to = ChoiceField()
         self.why = ReasonField(reasons, "Choose a reason, or type one; it is printed")
         self._why = Field("&Reason", self.why, "Kept with the item and printed with the programme")
         self.go = new_action(self, "Move it")
-        self.leave = new_action(self, "Leave it where it is")
         row: QHBoxLayout = field_row([Field("&To", self.to), self._why], [1, 2])
         buttons: tuple[QPushButton, ...] = (
             button_for(self.go, first=True),
@@ -71,8 +67,6 @@ class MoveCard(Card):
         self.body.addLayout(row)
         self.why.entered.connect(self._agree)
         self.go.triggered.connect(self._agree)
-        self.leave.triggered.connect(self.left)
-        self.hide()
 
     def ask(self, item: ProgrammeItem, to: LaneKey, lanes: Sequence[LaneKey]) -> None:
         """Ask why an item moves to a column, which may still be changed."""
@@ -93,14 +87,3 @@ class MoveCard(Card):
             self.why.setFocus()
             return
         self.agreed.emit(self._item, lane_from(self.to.currentData()), self.why.reason)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.left.emit()
-            return True
-        return super().event(event)

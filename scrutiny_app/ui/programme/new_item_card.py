@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
+from PySide6.QtCore import Qt, Signal
 
 from scrutiny_app.domain.programme_lanes import LaneKey
+from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.words import lane_choices, lane_code, lane_from
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
-from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.form import field_row
 
 
-class NewItemCard(Card):
-    """``made`` carries a title and a column; ``left`` follows giving up."""
+class NewItemCard(AskingCard):
+    """``made`` carries a title and a column."""
 
     made = Signal(str, object)
-    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "New item")
@@ -30,15 +27,12 @@ class NewItemCard(Card):
         self._name = Field("&Title", self.name, "As it will be printed")
         self.where = ChoiceField()
         self.add = new_action(self, "Add it")
-        self.leave = new_action(self, "Close")
         row = field_row([self._name, Field("&Where", self.where)], [3, 1])
         for place, action in enumerate((self.add, self.leave)):
             row.addWidget(button_for(action, first=not place), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.name.returnPressed.connect(self._make)
         self.add.triggered.connect(self._make)
-        self.leave.triggered.connect(self.left)
-        self.hide()
 
     def begin(self, lane: LaneKey | None, lanes: Sequence[LaneKey]) -> None:
         """Ask for an item, at first for this column."""
@@ -57,14 +51,3 @@ class NewItemCard(Card):
             self.name.setFocus()
             return
         self.made.emit(title, lane_from(self.where.currentData()))
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.left.emit()
-            return True
-        return super().event(event)

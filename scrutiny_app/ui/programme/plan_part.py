@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,12 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.committee import Council
-from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.forward_plan import PlanEntry, PlanFinding
+from scrutiny_app.domain.forward_plan import PlanEntry
 from scrutiny_app.domain.forward_plan_import import preview_forward_plan
 from scrutiny_app.domain.ids import PlanEntryId, ProgrammeItemId
 from scrutiny_app.domain.read_table import TableFile
-from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.jobs.check_forward_plan import check_forward_plan
 from scrutiny_app.jobs.import_forward_plan import import_forward_plan
 from scrutiny_app.jobs.plan_before_decision import plan_before_decision
@@ -24,77 +21,21 @@ from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.programme.decision_card import DecisionCard
+from scrutiny_app.ui.programme.plan_lines import PLAN_COLUMNS, PREVIEW_COLUMNS, PlanLine
 from scrutiny_app.ui.programme.preview_view import PreviewView
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.form import told
-from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
+from scrutiny_app.ui.widgets.record_table import RecordTable, rows_of
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 _SIDE = 370
-_DOT = " \N{MIDDLE DOT} "
 _TABLES = "Forward plans (*.csv *.xlsx *.xls *.ods *.docx *.odt *.pdf)"
 _NONE = (
     "No decision is on record that is still to be taken. Add one, or import the forward plan from "
     "a spreadsheet, CSV, a Word table or a PDF."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """A decision with what was found of it."""
-
-    entry: PlanEntry
-    findings: tuple[PlanFinding, ...] = ()
-
-
-def _when(entry: PlanEntry) -> str:
-    return long_date(entry.decision_on, DAY_DATE) if entry.decision_on else entry.period
-
-
-def _below(entry: PlanEntry) -> str:
-    return _DOT.join(one for one in (entry.reference, entry.decision_maker) if one)
-
-
-def _stands(line: PlanLine) -> str:
-    warned = [one.message for one in line.findings if one.severity is not Severity.NOTE]
-    if any("no scrutiny meeting" in one for one in warned):
-        return "No meeting before it"
-    if warned:
-        return "Short notice"
-    return "Planned" if line.entry.item else "Not planned"
-
-
-def _tone(line: PlanLine) -> Tone:
-    words = _stands(line)
-    return {"Planned": Tone.GOOD, "Not planned": Tone.PLAIN}.get(words, Tone.WARN)
-
-
-_COLUMNS: Sequence[Column[PlanLine]] = (
-    Column("Decision", lambda line: line.entry.title, below=lambda line: _below(line.entry)),
-    Column("Decided on", lambda line: _when(line.entry), width=150),
-    Column(
-        "Key",
-        lambda line: "Key" if line.entry.key else "",
-        width=70,
-        tone=lambda _line: Tone.ACCENT,
-    ),
-    Column("Scrutiny before it", _stands, width=180, tone=_tone),
-)
-_PREVIEW: Sequence[Column[PlanEntry]] = (
-    Column("Decision", lambda entry: entry.title, below=_below),
-    Column("Decided on", _when, width=150),
-    Column(
-        "Key", lambda entry: "Key" if entry.key else "", width=70, tone=lambda _one: Tone.ACCENT
-    ),
-    Column(
-        "Notice published",
-        lambda entry: long_date(entry.notice_on, DAY_DATE) if entry.notice_on else "",
-        width=150,
-    ),
 )
 
 
@@ -110,12 +51,12 @@ class PlanPart(QWidget):
         self._file: TableFile | None = None
         self.card = Card(desk.theme, "Decisions to come")
         self.table = RecordTable(
-            desk.theme, "Decisions to come", _COLUMNS, rows_of(lambda: self._lines)
+            desk.theme, "Decisions to come", PLAN_COLUMNS, rows_of(lambda: self._lines)
         )
         self.table.known_by(lambda one: one.entry.id if isinstance(one, PlanLine) else one)
         self.none = told(_NONE)
         self.decision = DecisionCard(desk)
-        self.preview = PreviewView[PlanEntry](desk.theme, "What it would bring", _PREVIEW)
+        self.preview = PreviewView[PlanEntry](desk.theme, "What it would bring", PREVIEW_COLUMNS)
         self.new = new_action(self, "New &decision", "plus", tells="Adds a decision to come")
         self.bring = new_action(self, "Import the forward plan\N{HORIZONTAL ELLIPSIS}", "file-up")
         self.remove = new_action(self, "Remove the decision", "trash", tells="Undo brings it back")

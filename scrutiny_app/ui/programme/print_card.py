@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
@@ -20,9 +20,9 @@ from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.widgets.action_button import new_action
-from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_file
@@ -32,10 +32,8 @@ _KINDS = {".pdf": "PDF (*.pdf)", ".docx": "Word (*.docx)", ".xlsx": "Excel (*.xl
 _OVER = (Standing.CANCELLED, Standing.MOVED, Standing.HELD)
 
 
-class PrintCard(Card):
-    """``left`` follows when it was printed, or closed."""
-
-    left = Signal()
+class PrintCard(AskingCard):
+    """Put away as soon as the child has its order."""
 
     def __init__(self, desk: ProgrammeDesk) -> None:
         super().__init__(desk.theme, "Print the programme")
@@ -54,13 +52,10 @@ class PrintCard(Card):
             "Write covering report and papers\N{HORIZONTAL ELLIPSIS}",
             tells="Puts the item on that agenda and draws its three papers into a folder",
         )
-        self.leave = new_action(self, "Close")
         self._place()
         self.report.triggered.connect(
             lambda: choose_folder(self, "Where the papers go", self.write_papers)
         )
-        self.leave.triggered.connect(self.left)
-        self.hide()
 
     def _writes(self, name: str, ending: str) -> QAction:
         action = new_action(self, name)

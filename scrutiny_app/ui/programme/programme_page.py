@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.ids import CommitteeId, ProgrammeItemId, RequestId
+from scrutiny_app.domain.ids import CommitteeId, ProgrammeId, ProgrammeItemId, RequestId
 from scrutiny_app.domain.municipal_year import assumed_year, parse_year_label, year_label
 from scrutiny_app.domain.read_table import TableFile
 from scrutiny_app.jobs.hand_on_programme import hand_on_programme
@@ -123,26 +123,17 @@ class ProgrammePage(Page):
 
     @override
     def show_place(self, place: Place) -> None:
-        request = place.detail if place.part == "requests" else ""
-        item = ProgrammeItemId("" if request else place.detail)
-        if item:
-            self._turn_to(item)
-        elif request:
-            self._turn_to_request(request)
-        elif place.key:
-            self._turn_to_programme(place.key)
-        elif self.session.committee:
-            self.desk.committee = self.session.committee
+        try:
+            self.desk.committee, self.desk.year = self._whose(place)
+        except NotFound as error:
+            self.strip.say(str(error))
         self.work.only(None)
-        if place.part:
-            self.work.tabs.show_part(place.part)
+        self.work.tabs.show_part(place.part)
         self.views.setCurrentWidget(self.work)
         self.refresh()
-        if item and self.desk.shown:
-            self.work.show_item(item)
-            self.work.open_card()
-        elif request:
-            self.work.requests.show_request(request)
+        if self.desk.shown:
+            self._show_detail(place)
+            self.work.focus_view()
 
     @override
     def refresh(self) -> None:
@@ -201,28 +192,29 @@ class ProgrammePage(Page):
     def _choose_year(self, year: str) -> None:
         self.settle()
         self.desk.year = year
+        if self.views.currentWidget() is self.importing:
+            self.importing.into(year)
         self.refresh()
 
-    def _turn_to(self, item: ProgrammeItemId) -> None:
-        try:
-            programme = self.session.store.programmes.holding(item)
-        except NotFound as error:
-            self.strip.say(str(error))
-            return
-        self.desk.committee, self.desk.year = programme.committee, programme.municipal_year
+    def _whose(self, place: Place) -> tuple[CommitteeId, str]:
+        """Return the committee and year of a place: of a request, an item or a programme."""
+        store, desk = self.session.store, self.desk
+        if place.part == "requests" and place.detail:
+            return store.return_requests.get(RequestId(place.detail)).committee, desk.year
+        if place.detail:
+            programme = store.programmes.holding(ProgrammeItemId(place.detail))
+        elif place.key:
+            programme = store.programmes.get(ProgrammeId(place.key))
+        else:
+            return self.session.committee or desk.committee, desk.year
+        return programme.committee, programme.municipal_year
 
-    def _turn_to_request(self, key: str) -> None:
-        try:
-            request = self.session.store.return_requests.get(RequestId(key))
-        except NotFound as error:
-            self.strip.say(str(error))
-            return
-        self.desk.committee = request.committee
-
-    def _turn_to_programme(self, key: str) -> None:
-        for line in self.session.store.programmes.list():
-            if line.id == key:
-                self.desk.committee, self.desk.year = line.committee_id, line.municipal_year
+    def _show_detail(self, place: Place) -> None:
+        if place.part == "requests":
+            self.work.requests.show_request(place.detail)
+        elif place.detail:
+            self.work.show_item(ProgrammeItemId(place.detail))
+            self.work.open_card()
 
     # --- what shows ---
 

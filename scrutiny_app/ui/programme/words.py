@@ -75,11 +75,11 @@ def _marks(item: ProgrammeItem, late: Collection[ProgrammeItemId]) -> Iterator[M
         yield Mark("On the agenda", Tone.GOOD)
     if item.day is None and item.stage is Stage.SUGGESTED:
         yield Mark("Suggested")
-    if item.kind is not ProgrammeKind.SUBSTANTIVE:
-        yield Mark(capital(item.kind), Tone.PLAIN if item.counts else Tone.SPECIAL)
     times = len(moves_of(item))
     if times:
-        yield Mark("Moved" if times == 1 else f"Moved {times} times", Tone.WARN)
+        yield Mark("Moved" if times == 1 else f"{times} moves", Tone.WARN)
+    if item.kind is not ProgrammeKind.SUBSTANTIVE:
+        yield Mark(capital(item.kind), Tone.PLAIN if item.counts else Tone.SPECIAL)
 
 
 def under_title(item: ProgrammeItem) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -129,9 +129,11 @@ class WorkingView(QWidget):
 
     def _read_rows(self, part: ListPart | YearPart, wanted: str) -> None:
         item = self._desk.item
-        part.read(wanted)
-        if item is not None:
-            part.show_item(item)
+        # Rows that come and go choose nothing by themselves
+        with QSignalBlocker(part):
+            part.read(wanted)
+            if item is not None:
+                part.show_item(item)
 
     def _read_board(self) -> None:
         self.board.read(self._desk, overdue(self._desk.board))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -88,8 +88,7 @@ class YearPart(QWidget):
         """Select the topic of an item."""
         for place, row in enumerate(self._rows):
             if item.id in {one.id for one in row.items}:
-                with QSignalBlocker(self):
-                    self.table.selectRow(place)
+                self.table.selectRow(place)
                 return
 
     @override

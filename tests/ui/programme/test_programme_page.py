@@ -313,8 +313,10 @@ def test_a_file_is_looked_at_before_it_is_taken_in(
     assert "Row 3, column 1" in view.lines.lines[0].words
     assert not view.accept.isEnabled()
     assert kept(room) == before
+    room.year.chosen.emit("2027/28")
+    assert view.head.aside.text() == "programme.csv, into 2027/28"
+    room.year.chosen.emit("2026/27")
     view.leave.trigger()
-    assert room.work.isVisible()
     file.write_text(FILE, encoding="utf-8")
     room.read_file(file)
     qtbot.waitUntil(view.isVisible, timeout=SOON)

@@ -68,7 +68,6 @@ class AgendaTab(MeetingTab):
         self.question = ChangeStrip(self.changes)
         self._checking = QTimer(self, singleShot=True, interval=_CHECK_AFTER_MS)
         self._checking.timeout.connect(self._check)
-        self.setFocusProxy(self.tree)
         self._lay_out()
         self._connect()
 
@@ -84,6 +83,11 @@ class AgendaTab(MeetingTab):
     @override
     def show_detail(self, detail: str) -> None:
         self.tree.choose(detail)
+        self.tree.setFocus()
+
+    @override
+    def take_focus(self) -> None:
+        # Not as a proxy of the tab: Tab would pass over all that stands before the tree
         self.tree.setFocus()
 
     @override

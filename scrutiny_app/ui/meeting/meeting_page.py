@@ -113,8 +113,8 @@ class MeetingPage(Page):
         self.refresh()
         if self.desk.shown and place.detail:
             self.tab.show_detail(place.detail)
-        elif self.desk.shown and self.tab.focusProxy() is not None:
-            self.tab.setFocus()
+        elif self.desk.shown:
+            self.tab.take_focus()
 
     @override
     def refresh(self) -> None:

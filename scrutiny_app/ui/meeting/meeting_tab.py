@@ -35,6 +35,9 @@ class MeetingTab(QWidget):
     def show_detail(self, detail: str) -> None:
         """Show one thing within the tab, such as the item or paper with a key."""
 
+    def take_focus(self) -> None:
+        """Let the keyboard begin where one begins here; nowhere in particular by default."""
+
     def commands(self) -> Sequence[QAction]:
         """Return what can be done here, for the page's menu and the command palette."""
         return ()

@@ -73,7 +73,6 @@ class PrintDialog(QDialog):
     def _name(self) -> None:
         self.setWindowTitle("Print")
         self.print_.setProperty("look", "first")
-        self.print_.setDefault(True)
         self.print_.setEnabled(False)
         self.print_.setAccessibleName("Print")
         self.stop.setAccessibleName("Cancel")
@@ -107,6 +106,9 @@ class PrintDialog(QDialog):
         column.addWidget(self.notice)
         column.addWidget(PasswordStrip(self._reading))
         column.addLayout(row, 1)
+        # Only a button that stands in the window can be the one that Enter presses
+        self.print_.setDefault(True)
+        self.stop.setAutoDefault(False)
         self._measure()
         self._theme.changed.connect(self._measure)
         room = self.screen().availableSize()

@@ -23,9 +23,9 @@ from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
 _LINES = {
-    "reference": "Re&ference",
+    "reference": "Referen&ce",
     "decision_maker": "Decided &by",
-    "period": "Or &when, in words",
+    "period": "Or when, in word&s",
     "portfolio_holder": "&Portfolio holder",
     "lead_officer": "&Lead officer",
 }
@@ -46,12 +46,12 @@ class DecisionCard(Card):
         self.notice = OpenDayField(desk.theme, "Not published")
         self.committee = ChoiceField()
         self.key = QCheckBox("&Key decision")
-        self.private = QCheckBox("Part in pri&vate")
+        self.private = QCheckBox("Part in priv&ate")
         self.findings = StatusList(desk.theme, "What to know of the decision")
         self.plan = new_action(self, "&Make an item of it", "list-plus")
         self.jump = new_action(self, "Go to its item", "arrow-right")
         self._decided = Field("Decided &on", self.decided)
-        self._notice = Field("Not&ice published", self.notice)
+        self._notice = Field("Notice p&ublished", self.notice)
         self._place()
         self._connect()
 

@@ -47,7 +47,7 @@ class ItemCard(Card):
         self.well = told(_ALL_WELL)
         self.nothing = told(_NOTHING)
         self.tabs = Tabs("Parts of the item")
-        self.put = self._action("Put on the &agenda", "list-plus", "Ctrl+Shift+A")
+        self.put = self._action("Put on the agenda", "list-plus", "Ctrl+Shift+A")
         self.anyway = self._action("Put on the published agenda all the same", "list-plus")
         self.jump = self._action("Go to the agenda item", "arrow-right")
         self.part = self._action("Part from the agenda", "unlink")

@@ -32,9 +32,9 @@ class _Line:
 _LINES = (
     _Line("lead_officer", "&Lead officer"),
     _Line("portfolio_holder", "&Portfolio holder"),
-    _Line("asked_for_in", "As&ked for in", "The minute, or who asked"),
+    _Line("asked_for_in", "&Asked for in", "The minute, or who asked"),
     _Line("window", "Hoped f&or", 'While it has no meeting: "August 2027", "as space permits"'),
-    _Line("footnote", "Foo&tnote", "Printed below the table"),
+    _Line("footnote", "Footnote", "Printed below the table"),
     _Line("remit_note", "Remit", "Which part of it is this committee's"),
 )
 
@@ -58,7 +58,7 @@ class ItemFields(QWidget):
         )
         self.wanted_by = OpenDayField(desk.theme, "No day")
         self.lines = {one.name: LineField() for one in _LINES}
-        self._wanted = Field("&Wanted by", self.wanted_by, "After this day it is of no use")
+        self._wanted = Field("Wanted &by", self.wanted_by, "After this day it is of no use")
         self._recurs = Field("Returns every &year in", self.recurs, "At the nearest meeting")
         self._place()
         self._connect()
@@ -69,16 +69,16 @@ class ItemFields(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
         column.addWidget(Field("T&itle", self.title, "As it is printed"))
-        where = Field("Meetin&g", self.where, "Choosing another meeting moves the item")
+        where = Field("&Meeting", self.where, "Choosing another meeting moves the item")
         column.addLayout(field_row([where, lines["window"]]))
         column.addLayout(
-            field_row([Field("&Kind", self.kind), Field("&Method", self.method, "How it is done")])
+            field_row([Field("&Kind", self.kind), Field("Metho&d", self.method, "How it is done")])
         )
         column.addWidget(Field("P&urpose", self.purpose))
         column.addWidget(Field("Points to look at", self.points))
         column.addLayout(field_row([lines["lead_officer"], lines["portfolio_holder"]]))
-        column.addWidget(Field("In&vited", self.invitees))
-        column.addLayout(field_row([Field("Suggested &by", self.suggester), lines["asked_for_in"]]))
+        column.addWidget(Field("Invi&ted", self.invitees))
+        column.addLayout(field_row([Field("&Suggested by", self.suggester), lines["asked_for_in"]]))
         column.addLayout(field_row([self._wanted, self._recurs]))
         column.addWidget(lines["footnote"])
         column.addWidget(lines["remit_note"])

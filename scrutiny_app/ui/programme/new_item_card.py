@@ -27,7 +27,7 @@ class NewItemCard(AskingCard):
         self._name = Field("&Title", self.name, "As it will be printed")
         self.where = ChoiceField()
         self.add = new_action(self, "Add it")
-        row = field_row([self._name, Field("&Where", self.where)], [3, 1])
+        row = field_row([self._name, Field("Whe&re", self.where)], [3, 1])
         for place, action in enumerate((self.add, self.leave)):
             row.addWidget(button_for(action, first=not place), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)

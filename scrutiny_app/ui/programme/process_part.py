@@ -56,7 +56,7 @@ class ProcessPart(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(button_for(self.print, first=True))
         buttons.addStretch(1)
-        side.body.addWidget(Field("Met&hod", self.method))
+        side.body.addWidget(Field("Meth&od", self.method))
         side.body.addWidget(self.about)
         side.body.addLayout(buttons)
         side.body.addWidget(scrolled(form_column(self.words)), 1)

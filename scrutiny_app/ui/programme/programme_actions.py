@@ -28,11 +28,11 @@ class ProgrammeActions:
         self.park = action("&Park it", "circle-pause", "Ctrl+D", "Puts the item off, with a reason")
         self.done = action("Mark as &done", "circle-check", "Ctrl+Shift+D")
         self.frame = action(
-            "Meetings, &footnotes and capacity", "settings-2", tells="What the whole of it shares"
+            "Meetings, footnotes and &capacity", "settings-2", tells="What the whole of it shares"
         )
-        self.print = action(f"&Print{_MORE}", "printer", "Ctrl+P", "As PDF, Word or Excel")
+        self.print = action(f"Print{_MORE}", "printer", "Ctrl+P", "As PDF, Word or Excel")
         self.bring = action(
-            f"&Import{_MORE}", "file-up", tells="From a Word table, a PDF, a spreadsheet or CSV"
+            f"Import{_MORE}", "file-up", tells="From a Word table, a PDF, a spreadsheet or CSV"
         )
         self.hand_on = action(
             "&Hand on to the next year", "forward", tells="What is parked and what returns"

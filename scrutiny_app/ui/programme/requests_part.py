@@ -64,8 +64,8 @@ class RequestsPart(QWidget):
             tells="Keeps what they ask to come back",
         )
         self._due = Field("D&ue by", self.due, "The day it was promised for")
-        self._on = Field("O&n", self.on, "The day it came back; empty for today")
-        self._how = Field("&How it came back", self.how, "Kept with the request")
+        self._on = Field("&On", self.on, "The day it came back; empty for today")
+        self._how = Field("How it &came back", self.how, "Kept with the request")
         self._place()
         self._connect()
 
@@ -88,7 +88,7 @@ class RequestsPart(QWidget):
         self.card.body.addWidget(self.table, 1)
         for widget in (self.text, self.asked):
             self.side.body.addWidget(widget)
-        self.side.body.addWidget(Field("&From", self.owner, "Who is to bring it"))
+        self.side.body.addWidget(Field("From", self.owner, "Who is to bring it"))
         self.side.body.addWidget(self._due)
         self.side.body.addWidget(button_for(self.plan))
         self.side.body.addSpacing(10)

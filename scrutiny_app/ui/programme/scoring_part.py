@@ -89,7 +89,7 @@ class ScoringPart(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(8)
         column.addWidget(self.before)
-        column.addWidget(Field("Met&hod", self.method))
+        column.addWidget(Field("Meth&od", self.method))
         column.addWidget(self.about)
         column.addLayout(self._holder)
         column.addWidget(self.advice)

@@ -181,6 +181,8 @@ def test_files_are_pasted_and_dropped_on_items_and_between_them(
     data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path, "Pasted.pdf", text="pasted")))])
     QGuiApplication.clipboard().setMimeData(data)
     press(qtbot, meeting_window, Qt.Key.Key_V, "Control")
+    # What lies on the clipboard when Python ends brings the process down
+    QGuiApplication.clipboard().clear()
     wait_for_files(qtbot, tab)
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path, "Parking_plan.pdf", text="plan")))])

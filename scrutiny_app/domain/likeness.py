@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import combinations
 
 from scrutiny_app.domain.programme import ProgrammeItem
 
@@ -78,12 +77,10 @@ def likeness(one: str, other: str) -> float:
 
     Source: our own measure: common words by share, then letters in order.
     """
-    words, others = _words(one), _words(other)
-    if not words or not others:
+    if not _words(one) or not _words(other):
         return 1.0 if _flat(one) == _flat(other) else 0.0
-    shared = len(words & others) / min(len(words), len(others))
     letters = SequenceMatcher(None, _flat(one), _flat(other), autojunk=False).ratio()
-    return _OF_WORDS * shared + _OF_LETTERS * letters
+    return _OF_WORDS * _shared(one, other) + _OF_LETTERS * letters
 
 
 def like_items(items: Iterable[CommitteeItem], *, least: float = ALIKE) -> tuple[LikePair, ...]:
@@ -94,8 +91,9 @@ def like_items(items: Iterable[CommitteeItem], *, least: float = ALIKE) -> tuple
     open_items = [one for one in items if not one.item.stage.closed]
     pairs = (
         LikePair(one, other, likeness(one.item.title, other.item.title))
-        for one, other in combinations(open_items, 2)
-        if one.committee != other.committee and _may_be_alike(one.item.title, other.item.title)
+        for one, other in _with_words_in_common(open_items)
+        if one.committee != other.committee
+        and _may_be_alike(one.item.title, other.item.title, least)
     )
     return tuple(
         sorted(
@@ -134,9 +132,29 @@ def remit_words(committee: str) -> tuple[str, ...]:
     return tuple(word for word in _flat(committee).split() if word not in _COMMON)
 
 
-def _may_be_alike(one: str, other: str) -> bool:
-    """Tell quickly whether two titles share a word that tells something."""
-    return bool(_words(one) & _words(other)) or _flat(one) == _flat(other)
+def _with_words_in_common(
+    items: Sequence[CommitteeItem],
+) -> Iterator[tuple[CommitteeItem, CommitteeItem]]:
+    """Return the pairs that share a telling word, or are called the same where there is none."""
+    known: dict[str, list[int]] = {}
+    for place, item in enumerate(items):
+        words = _words(item.item.title) or {_flat(item.item.title)}
+        for other in sorted({near for word in words for near in known.get(word, ())}):
+            yield items[other], item
+        for word in words:
+            known.setdefault(word, []).append(place)
+
+
+def _may_be_alike(one: str, other: str, least: float) -> bool:
+    """Tell quickly whether two titles can be alike, were all of their letters the same."""
+    return _OF_WORDS * _shared(one, other) + _OF_LETTERS >= least or _flat(one) == _flat(other)
+
+
+def _shared(one: str, other: str) -> float:
+    """Return which part of the shorter title's telling words both have."""
+    words, others = _words(one), _words(other)
+    fewer = min(len(words), len(others))
+    return len(words & others) / fewer if fewer else 0.0
 
 
 @cache

@@ -45,5 +45,5 @@ def _meetings(store: Store, council: Council) -> dict[CommitteeId, tuple[date, .
     }
     for line in store.programmes.list():
         if line.committee_id in days:
-            days[line.committee_id].update(store.programmes.get(line.id).days)
+            days[line.committee_id].update(store.programmes.days(line.id))
     return {committee: tuple(sorted(found)) for committee, found in days.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -33,7 +34,13 @@ class ProgrammeItems:
         rows = self._connection.rows(
             f"{_SELECT} and programme = ? order by place, rowid", (programme,)
         )
-        return tuple(self._item(row) for row in rows)
+        changes = _by_item(self._connection.rows(f"{_CHANGES} {_OF_PROGRAMME}", (programme,)))
+        assessments = _by_item(
+            self._connection.rows(f"{_ASSESSMENTS} {_OF_PROGRAMME}", (programme,))
+        )
+        return tuple(
+            _item(row, changes.get(row["id"], ()), assessments.get(row["id"], ())) for row in rows
+        )
 
     def get(self, key: ProgrammeItemId) -> ProgrammeItem:
         """Return one item.
@@ -44,12 +51,12 @@ class ProgrammeItems:
         row = self._connection.row(f"{_SELECT} and id = ?", (key,))
         if row is None:
             raise NotFound(f"There is no work programme item {key} in this workspace.")
-        return self._item(row)
+        return self._whole(row)
 
     def on_agenda(self, agenda_item: ItemId) -> ProgrammeItem | None:
         """Return the item that became an agenda item."""
         row = self._connection.row(f"{_SELECT} and agenda_item = ?", (agenda_item,))
-        return None if row is None else self._item(row)
+        return None if row is None else self._whole(row)
 
     def write(self, programme: ProgrammeId, place: int, item: ProgrammeItem) -> None:
         """Make the rows of one item equal to the record."""
@@ -68,75 +75,79 @@ class ProgrammeItems:
         """Let items go whose agenda item, or whose meeting, is not there any more."""
         self._connection.run(_UNTIE, (meeting,))
 
-    def _item(self, row: sqlite3.Row) -> ProgrammeItem:
-        agenda_item = row["agenda_item"]
-        return ProgrammeItem(
-            id=ProgrammeItemId(row["id"]),
-            title=row["title"],
-            purpose=row["purpose"],
-            sub_points=texts_from(row["sub_points"]),
-            kind=ProgrammeKind(row["kind"]),
-            method=ScrutinyMethod(row["method"]),
-            stage=Stage(row["stage"]),
-            day=optional_day(row["day"]),
-            window=row["window"],
-            wanted_by=optional_day(row["wanted_by"]),
-            recurs_in=row["recurs_in"],
-            suggested_on=optional_day(row["suggested_on"]),
-            suggester=Suggester(row["suggester"]),
-            asked_for_in=row["asked_for_in"],
-            lead_officer=row["lead_officer"],
-            portfolio_holder=row["portfolio_holder"],
-            invitees=texts_from(row["invitees"]),
-            footnote=row["footnote"],
-            remit_note=row["remit_note"],
-            referred_to=row["referred_to"],
-            agenda_item=None if agenda_item is None else ItemId(agenda_item),
-            changes=self._changes(row["id"]),
-            assessments=self._assessments(row["id"]),
+    def _whole(self, row: sqlite3.Row) -> ProgrammeItem:
+        key = (row["id"],)
+        return _item(
+            row,
+            self._connection.rows(f"{_CHANGES} and item = ? order by place", key),
+            self._connection.rows(f"{_ASSESSMENTS} and item = ? order by place", key),
         )
 
-    def _changes(self, item: str) -> tuple[ProgrammeChange, ...]:
-        rows = self._connection.rows(
-            "select changed_on, stage_before, stage_after, day_before, day_after, reason "
-            "from programme_change where item = ? and removed_at is null order by place",
-            (item,),
-        )
-        return tuple(
-            ProgrammeChange(
-                _day(row["changed_on"]),
-                Stage(row["stage_before"]),
-                Stage(row["stage_after"]),
-                optional_day(row["day_before"]),
-                optional_day(row["day_after"]),
-                row["reason"],
-            )
-            for row in rows
-        )
 
-    def _assessments(self, item: str) -> tuple[Assessment, ...]:
-        rows = self._connection.rows(
-            "select method, assessed_on, assessor, answers, scores, rationale, outcome, because, "
-            "decided, total, override_reason from programme_assessment "
-            "where item = ? and removed_at is null order by place",
-            (item,),
-        )
-        return tuple(
-            Assessment(
-                method=row["method"],
-                assessed_on=_day(row["assessed_on"]),
-                assessor=row["assessor"],
-                answers=json.loads(row["answers"]),
-                scores=json.loads(row["scores"]),
-                rationale=json.loads(row["rationale"]),
-                outcome=Outcome(row["outcome"]),
-                because=row["because"],
-                decided=Outcome(row["decided"]),
-                total=None if row["total"] is None else Decimal(row["total"]),
-                override_reason=row["override_reason"],
-            )
-            for row in rows
-        )
+def _by_item(rows: Iterable[sqlite3.Row]) -> dict[str, list[sqlite3.Row]]:
+    """Return rows by the item they belong to, read at once and not item by item."""
+    found: dict[str, list[sqlite3.Row]] = {}
+    for row in rows:
+        found.setdefault(row["item"], []).append(row)
+    return found
+
+
+def _item(
+    row: sqlite3.Row, changes: Sequence[sqlite3.Row], assessments: Sequence[sqlite3.Row]
+) -> ProgrammeItem:
+    agenda_item = row["agenda_item"]
+    return ProgrammeItem(
+        id=ProgrammeItemId(row["id"]),
+        title=row["title"],
+        purpose=row["purpose"],
+        sub_points=texts_from(row["sub_points"]),
+        kind=ProgrammeKind(row["kind"]),
+        method=ScrutinyMethod(row["method"]),
+        stage=Stage(row["stage"]),
+        day=optional_day(row["day"]),
+        window=row["window"],
+        wanted_by=optional_day(row["wanted_by"]),
+        recurs_in=row["recurs_in"],
+        suggested_on=optional_day(row["suggested_on"]),
+        suggester=Suggester(row["suggester"]),
+        asked_for_in=row["asked_for_in"],
+        lead_officer=row["lead_officer"],
+        portfolio_holder=row["portfolio_holder"],
+        invitees=texts_from(row["invitees"]),
+        footnote=row["footnote"],
+        remit_note=row["remit_note"],
+        referred_to=row["referred_to"],
+        agenda_item=None if agenda_item is None else ItemId(agenda_item),
+        changes=tuple(_change(one) for one in changes),
+        assessments=tuple(_assessment(one) for one in assessments),
+    )
+
+
+def _change(row: sqlite3.Row) -> ProgrammeChange:
+    return ProgrammeChange(
+        _day(row["changed_on"]),
+        Stage(row["stage_before"]),
+        Stage(row["stage_after"]),
+        optional_day(row["day_before"]),
+        optional_day(row["day_after"]),
+        row["reason"],
+    )
+
+
+def _assessment(row: sqlite3.Row) -> Assessment:
+    return Assessment(
+        method=row["method"],
+        assessed_on=_day(row["assessed_on"]),
+        assessor=row["assessor"],
+        answers=json.loads(row["answers"]),
+        scores=json.loads(row["scores"]),
+        rationale=json.loads(row["rationale"]),
+        outcome=Outcome(row["outcome"]),
+        because=row["because"],
+        decided=Outcome(row["decided"]),
+        total=None if row["total"] is None else Decimal(row["total"]),
+        override_reason=row["override_reason"],
+    )
 
 
 def _values(item: ProgrammeItem) -> dict[str, SqlValue]:
@@ -198,6 +209,19 @@ select id, title, purpose, sub_points, kind, method, stage, day, window, wanted_
     remit_note, referred_to, agenda_item
 from programme_item where removed_at is null
 """
+
+_CHANGES = """
+select item, changed_on, stage_before, stage_after, day_before, day_after, reason
+from programme_change where removed_at is null
+"""
+
+_ASSESSMENTS = """
+select item, method, assessed_on, assessor, answers, scores, rationale, outcome, because, decided,
+    total, override_reason
+from programme_assessment where removed_at is null
+"""
+
+_OF_PROGRAMME = "and item in (select id from programme_item where programme = ?) order by place"
 
 _PUT = """
 insert into programme_item (

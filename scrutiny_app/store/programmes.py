@@ -64,6 +64,14 @@ class Programmes:
         )
         return None if row is None else self._from(row)
 
+    def days(self, key: ProgrammeId) -> tuple[date, ...]:
+        """Return the days of a programme's meetings, in order, without reading its items."""
+        days = self._connection.values(
+            "select day from programme_day where programme = ? and removed_at is null order by day",
+            (key,),
+        )
+        return tuple(date.fromisoformat(str(day)) for day in days)
+
     def list(self) -> tuple[ProgrammeLine, ...]:
         """Return a line for every programme, the newest year first."""
         return tuple(
@@ -147,15 +155,11 @@ class Programmes:
             self._items.write(programme.id, place, item)
 
     def _from(self, row: sqlite3.Row) -> Programme:
-        days = self._connection.values(
-            "select day from programme_day where programme = ? and removed_at is null order by day",
-            (row["id"],),
-        )
         return Programme(
             ProgrammeId(row["id"]),
             CommitteeId(row["committee"]),
             row["municipal_year"],
-            tuple(date.fromisoformat(str(day)) for day in days),
+            self.days(ProgrammeId(row["id"])),
             texts_from(row["footnotes"]),
             row["capacity"],
             self._items.of(ProgrammeId(row["id"])),

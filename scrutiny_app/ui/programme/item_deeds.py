@@ -13,6 +13,7 @@ from scrutiny_app.domain.programme_lanes import (
     shifted,
 )
 from scrutiny_app.domain.programme_moves import set_stage
+from scrutiny_app.domain.recurrence import nearest_meeting
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.programme.programme_actions import ProgrammeActions
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
@@ -29,6 +30,7 @@ class ItemDeeds:
         actions.sooner.triggered.connect(lambda: board.shift(-1))
         actions.up.triggered.connect(lambda: board.rise(-1))
         actions.down.triggered.connect(lambda: board.rise(1))
+        actions.nearest.triggered.connect(self._plan_nearest)
         actions.park.triggered.connect(self._park)
         actions.done.triggered.connect(self._done)
         actions.frame.triggered.connect(self._frame)
@@ -36,6 +38,7 @@ class ItemDeeds:
         board.moves.connect(self._move)
         board.places.connect(self._reorder)
         board.removes.connect(self._turn_down)
+        work.list.table.removes.connect(self._turn_down)
         work.moving.agreed.connect(self._agreed)
         work.adding.made.connect(self._make)
         work.requests.planned.connect(self._planned)
@@ -48,6 +51,7 @@ class ItemDeeds:
         can = item is not None and desk.may_write and not item.stage.closed
         for action in actions.of_items:
             action.setEnabled(can)
+        actions.nearest.setEnabled(can and item is not None and item.recurs_in is not None)
         on_board = can and self._work.tabs.key == "board"
         for action in (actions.later, actions.sooner, actions.up, actions.down):
             action.setEnabled(on_board)
@@ -58,7 +62,7 @@ class ItemDeeds:
                     action.setEnabled(False)
 
     def _move(self, item: ProgrammeItem, to: LaneKey) -> None:
-        if self._desk.move(item, to):
+        if self._desk.may_write and self._desk.move(item, to):
             self._follow(item.id, to)
 
     def _agreed(self, item: ProgrammeItem, to: LaneKey, reason: str) -> None:
@@ -71,10 +75,20 @@ class ItemDeeds:
         self._desk.tell(f"Moved to {lane_name(to)}: done and saved")
 
     def _reorder(self, item: ProgrammeItem, place: int) -> None:
+        if not self._desk.may_write:
+            return
         self._desk.change_programme(
             lambda programme: reordered(programme, item.id, place), f'Reorder "{item.title}"'
         )
         self._work.show_item(item.id)
+
+    def _plan_nearest(self) -> None:
+        item, programme = self._desk.item, self._desk.programme
+        if item is None or item.recurs_in is None:
+            return
+        day = nearest_meeting(item.recurs_in, programme.days, programme.municipal_year)
+        if day is not None:
+            self._move(item, day)
 
     def _park(self) -> None:
         item = self._desk.item

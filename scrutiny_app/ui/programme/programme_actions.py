@@ -25,6 +25,11 @@ class ProgrammeActions:
         self.sooner = action("Move to the &column before", "arrow-left")
         self.up = action("Move up within its meeting", "arrow-up")
         self.down = action("Move down within its meeting", "arrow-down")
+        self.nearest = action(
+            "Plan at the meeting of its mont&h",
+            "calendar-check",
+            tells="For what returns every year: that month's meeting, or the nearest",
+        )
         self.park = action("&Park it", "circle-pause", "Ctrl+D", "Puts the item off, with a reason")
         self.done = action("Mark as &done", "circle-check", "Ctrl+Shift+D")
         self.frame = action(
@@ -43,7 +48,7 @@ class ProgrammeActions:
     @property
     def of_items(self) -> Sequence[QAction]:
         """What is done with the chosen item."""
-        return (self.later, self.sooner, self.up, self.down, self.park, self.done)
+        return (self.later, self.sooner, self.up, self.down, self.nearest, self.park, self.done)
 
     @property
     def of_programme(self) -> Sequence[QAction]:

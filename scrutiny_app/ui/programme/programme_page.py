@@ -51,35 +51,35 @@ class ProgrammePage(Page):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self.desk = ProgrammeDesk(self)
-        self.do_ = ProgrammeActions(self)
+        self.actions_ = ProgrammeActions(self)
         self.head = PageHead(self.theme, "Work programme")
         self.committee = ChoiceField()
         self.year = ChoiceField()
         self.wanted = LineField("", "Search the items of this programme")
         self.work = WorkingView(self.desk)
-        self.deeds = ItemDeeds(self.desk, self.do_, self.work)
+        self.deeds = ItemDeeds(self.desk, self.actions_, self.work)
         self.importing = ImportView(self.theme)
         self.empty = EmptyState(
             self.theme,
             "square-kanban",
             "No work programme yet",
             _ADVICE,
-            self.do_.start,
-            self.do_.bring,
+            self.actions_.start,
+            self.actions_.bring,
         )
         self.nobody = EmptyState(
             self.theme,
             "users",
             "No committee yet",
             "A work programme belongs to a committee. Set one up first; it takes a minute.",
-            self.do_.committees,
+            self.actions_.committees,
         )
         self.views = QStackedWidget()
         self._place()
         self._connect()
 
     def _place(self) -> None:
-        actions = self.do_
+        actions = self.actions_
         self._buttons = (
             self.head.add_button(actions.bring),
             self.head.add_button(actions.print),
@@ -105,7 +105,7 @@ class ProgrammePage(Page):
         self.body.addWidget(self.views, 1)
 
     def _connect(self) -> None:
-        actions = self.do_
+        actions = self.actions_
         self.committee.chosen.connect(self._choose_committee)
         self.year.chosen.connect(self._choose_year)
         self.wanted.textChanged.connect(self._look_for)
@@ -118,6 +118,7 @@ class ProgrammePage(Page):
         actions.hand_on.triggered.connect(self._hand_on)
         actions.committees.triggered.connect(lambda: self.wants.emit(Place(Room.COMMITTEES)))
         actions.new.triggered.connect(self.work.begin_item)
+        self.session.chosen.connect(self._follow)
 
     # --- what a room says of itself ---
 
@@ -145,7 +146,7 @@ class ProgrammePage(Page):
 
     @override
     def commands(self) -> Sequence[QAction]:
-        actions = self.do_
+        actions = self.actions_
         return (
             *actions.of_programme,
             actions.bring,
@@ -183,6 +184,11 @@ class ProgrammePage(Page):
         self.committee.show_value(desk.committee)
         self.year.offer([(year, year) for year in offered])
         self.year.show_value(desk.year)
+
+    def _follow(self) -> None:
+        """Show the committee that was chosen for the whole window."""
+        if self.session.committee and self.session.committee != self.desk.committee:
+            self._choose_committee(self.session.committee)
 
     def _choose_committee(self, key: str) -> None:
         self.settle()
@@ -225,12 +231,12 @@ class ProgrammePage(Page):
         self._choosers.setVisible(bool(desk.committee))
         for button in self._buttons:
             button.setVisible(desk.shown)
-        for action in self.do_.of_programme:
+        for action in self.actions_.of_programme:
             action.setEnabled(desk.shown)
-        for action in (self.do_.new, self.do_.frame, self.do_.hand_on):
+        for action in (self.actions_.new, self.actions_.frame, self.actions_.hand_on):
             action.setEnabled(desk.shown and write)
-        self.do_.start.setEnabled(write and not desk.shown and bool(desk.committee))
-        self.do_.bring.setEnabled(write and bool(desk.committee))
+        self.actions_.start.setEnabled(write and not desk.shown and bool(desk.committee))
+        self.actions_.bring.setEnabled(write and bool(desk.committee))
         self._say()
         self._read_part()
 

@@ -175,6 +175,8 @@ class WorkingView(QWidget):
 
     def begin_item(self) -> None:
         """Ask for a new item."""
+        if not self._desk.may_write:
+            return
         self.only(self.adding)
         lane = self.board.lane if self.tabs.key == "board" else None
         self.adding.begin(lane, [one.key for one in self._desk.lanes])

@@ -92,7 +92,7 @@ def test_a_year_without_a_programme_is_started_with_its_meetings(
     page = the_room(meeting_window)
     assert page.empty.isVisible()
     assert "2026/27" in page.empty.headline.text()
-    page.do_.start.trigger()
+    page.actions_.start.trigger()
     assert kept(page).days == (JANUARY,)
     assert the_store(page).next_undo == "Start the work programme of 2026/27"
     press_(qtbot, page, KEY.Key_N, "Control")
@@ -107,7 +107,7 @@ def test_a_year_without_a_programme_is_started_with_its_meetings(
 def test_without_a_committee_the_room_leads_to_setting_one_up(desk_window: MainWindow) -> None:
     page = the_room(desk_window)
     assert page.nobody.isVisible()
-    page.do_.committees.trigger()
+    page.actions_.committees.trigger()
     assert desk_window.page.room is Room.COMMITTEES
 
 
@@ -207,6 +207,7 @@ def test_fields_are_written_as_they_are_left(room: ProgrammePage, qtbot: QtBot) 
     press_(qtbot, room, KEY.Key_Return)
     fields.kind.chosen.emit("performance")
     fields.recurs.chosen.emit(10)
+    assert room.actions_.nearest.isEnabled()
     item = item_called(room, "Improvement")
     assert item.sub_points == ("Cost", "Waiting times")
     assert item.portfolio_holder == "Councillor Naylor"
@@ -215,6 +216,8 @@ def test_fields_are_written_as_they_are_left(room: ProgrammePage, qtbot: QtBot) 
     type_words(qtbot, room.window(), "soon")
     press_(qtbot, room, KEY.Key_Return)
     assert item_called(room, "Improvement").wanted_by is None
+    room.actions_.nearest.trigger()
+    assert room.work.moving.to.currentText() == "22 October 2026"
 
 
 def test_an_item_is_put_on_its_agenda_and_leads_there(
@@ -350,7 +353,7 @@ def test_the_programme_the_process_and_an_items_papers_are_printed(
     room.work.process.write(process)
     room.work.tabs.show_part("process")
     qtbot.waitUntil(lambda: "Flow chart" in room.work.process.words.text(), timeout=2 * SOON)
-    room.do_.print.trigger()
+    room.actions_.print.trigger()
     card.write_papers(tmp_path / "papers")
     assert isinstance(main.page, MeetingPage)
     wanted = (programme, process, tmp_path / "papers" / "c-work-programme.pdf")
@@ -362,7 +365,7 @@ def test_the_programme_the_process_and_an_items_papers_are_printed(
 def test_capacity_footnotes_and_meetings_belong_to_the_whole(
     room: ProgrammePage, qtbot: QtBot
 ) -> None:
-    room.do_.frame.trigger()
+    room.actions_.frame.trigger()
     card = room.work.frame
     card.capacity.setValue(3)
     card.footnotes.setPlainText("* As space permits")
@@ -374,7 +377,7 @@ def test_capacity_footnotes_and_meetings_belong_to_the_whole(
     assert programme.capacity == 3
     assert programme.footnotes == ("* As space permits",)
     assert programme.days[-1] == date(2027, 4, 22)
-    room.do_.hand_on.trigger()
+    room.actions_.hand_on.trigger()
     assert room.year.currentText() == "2027/28"
     assert [item.title for item in room.desk.programme.items] == ["Young carers"]
 
@@ -461,4 +464,8 @@ def test_work_that_two_committees_plan_is_shown_side_by_side(room: ProgrammePage
     place = Place(Room.PROGRAMME, detail=theirs.items[0].id)
     room.show_place(place)
     assert room.committee.currentText() == "Health Scrutiny Committee"
+    first = next(one for one in store.committees.list() if one.id != other.id)
+    room.session.choose(first.id)
+    assert room.committee.currentText() == first.name
+    room.show_place(place)
     assert room.desk.item == theirs.items[0]

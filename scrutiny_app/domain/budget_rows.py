@@ -50,6 +50,7 @@ class RowReader:
         self._service = ""
         self._group = ""
         self._headings: tuple[str, ...] = ()
+        self._known: set[str] = set()
         self.proposals: list[BudgetProposal] = []
         self.totals: list[PrintedTotal] = []
         self.problems: list[ImportProblem] = []
@@ -198,13 +199,11 @@ class RowReader:
                 f'{_place(cell)}: "{cell.text}" is not written as references are.', cell.place
             )
             return (cell.text,)
-        doubled = [one for one in found if one in self._known()]
+        doubled = [one for one in found if one in self._known]
+        self._known.update(found)
         if doubled:
             self._note(f"{_place(cell)}: {doubled[0]} is in the file already.", cell.place)
         return found
-
-    def _known(self) -> set[str]:
-        return {reference for one in self.proposals for reference in one.references}
 
     def _years(self, headed: HeadedTable, row: Row) -> tuple[YearAmount, ...]:
         """Return the figures of the years, the first year first, however the columns stand."""

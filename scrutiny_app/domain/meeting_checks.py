@@ -11,6 +11,7 @@ from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.exclusion import problems_of_order
 from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.ids import ItemId, PaperId
+from scrutiny_app.domain.membership_checks import membership_findings
 from scrutiny_app.domain.paper import Paper, PaperKind, TextLayer
 from scrutiny_app.domain.paper_text import dates_of_meeting, lists_background_papers
 from scrutiny_app.domain.publication import NoticeGiven, publication_findings
@@ -32,6 +33,7 @@ class CheckId(StrEnum):
     PRIVATE_ORDER = "private business last"
     PAGE_NUMBERS = "page numbers"
     PUBLIC_PACK = "public pack"
+    MEMBERS = "members"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,15 @@ def _public_pack(facts: MeetingFacts) -> Iterator[MeetingCheck]:
         yield _passed(CheckId.PUBLIC_PACK, "No exempt papers in the public pack", kept)
 
 
+def _members(facts: MeetingFacts) -> Iterator[MeetingCheck]:
+    """Two in the chair, or somebody who sits twice; the front sheet prints the members.
+
+    Source: as ``membership_checks.membership_findings``.
+    """
+    for finding in membership_findings(facts.agenda.members):
+        yield MeetingCheck(CheckId.MEMBERS, finding.severity, finding.message)
+
+
 def _passed(check: CheckId, sentence: str, detail: str = "") -> MeetingCheck:
     return MeetingCheck(check, None, sentence, detail)
 
@@ -336,4 +347,5 @@ _CHECKS: tuple[Callable[[MeetingFacts], Iterator[MeetingCheck]], ...] = (
     _private_order,
     _page_numbers,
     _public_pack,
+    _members,
 )

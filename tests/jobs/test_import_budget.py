@@ -182,7 +182,7 @@ def test_which_proposals_are_meant_is_found_or_asked(desk: Desk, tmp_path: Path)
         assert find_budget(store, WantedBudget(COMMITTEE, "2024/25", "consultation")).version == (
             "Consultation"
         )
-        with pytest.raises(WrongInput, match="Name the committee"):
+        with pytest.raises(WrongInput, match="Say whose are meant"):
             find_budget(store, WantedBudget())
         with pytest.raises(NotFound, match="There are: "):
             find_budget(store, WantedBudget(year="2025/26"))

@@ -194,6 +194,6 @@ def test_resolutions_are_listed_across_meetings(store: Store) -> None:
     found = store.minutes.resolutions(AGENDA.committee.id)
     assert [(one.item_title, one.resolutions) for one in found] == [
         ("School places", MINUTE.resolutions),
-        ("The bids of two firms", ("buy",)),
+        ("A depot", ("buy",)),
     ]
     assert store.minutes.resolutions() == found

@@ -10,6 +10,7 @@ from scrutiny_app.documents.intake.limits import Limits
 from scrutiny_app.documents.intake.office.old_formats import check_old_office
 from scrutiny_app.documents.intake.office.preparing import check_attachment
 from scrutiny_app.documents.intake.tables.delimited import read_delimited
+from scrutiny_app.documents.intake.tables.formulas import refuse_unworked_formulas
 from scrutiny_app.documents.intake.tables.pdf import read_pdf_tables
 from scrutiny_app.documents.intake.tables.spreadsheet import read_spreadsheet
 from scrutiny_app.documents.intake.tables.word import read_word_tables
@@ -36,7 +37,11 @@ def read_tables(
     match kind:
         case FileKind.WORD:
             return read_word_tables(path, name, limits)
-        case FileKind.EXCEL | FileKind.OPEN_SHEET:
+        case FileKind.EXCEL:
+            check_attachment(path, limits)
+            refuse_unworked_formulas(path)
+            return read_spreadsheet(path, name)
+        case FileKind.OPEN_SHEET:
             check_attachment(path, limits)
             return read_spreadsheet(path, name)
         case FileKind.OLD_EXCEL:

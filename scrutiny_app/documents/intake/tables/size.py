@@ -7,6 +7,7 @@ from scrutiny_app.domain.errors import PaperRefused
 # The largest real budget book has some 2,000 rows
 _MOST_ROWS = 20_000
 _MOST_CELLS = 500_000
+_COPY = "Copy the rows that are wanted into a new file, and choose that."
 
 
 def refuse_too_large(where: str, rows: int, columns: int) -> None:
@@ -18,5 +19,18 @@ def refuse_too_large(where: str, rows: int, columns: int) -> None:
     if rows > _MOST_ROWS or rows * columns > _MOST_CELLS:
         raise PaperRefused(
             f"{where} has {rows:,} rows and {columns:,} columns, more than can be looked through. "
-            "Copy the rows that are wanted into a new file, and choose that."
+            f"{_COPY}"
+        )
+
+
+def refuse_too_many(where: str, cells: int) -> None:
+    """Return quietly while all the tables of a file have no more cells than a person could make.
+
+    Raises:
+        PaperRefused: they have.
+    """
+    if cells > _MOST_CELLS:
+        raise PaperRefused(
+            f"{where} have more than {_MOST_CELLS:,} cells, more than can be looked through. "
+            f"{_COPY}"
         )

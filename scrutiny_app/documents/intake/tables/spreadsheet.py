@@ -14,7 +14,7 @@ from scrutiny_app.domain.read_table import CellLine, ReadCell, ReadTable, TableF
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 _Value = int | float | str | bool | date | datetime | time | timedelta
 _LETTERS = 26
@@ -48,9 +48,7 @@ def every_row(path: Path) -> Iterator[tuple[str, ...]]:
     with _opened(path) as workbook:
         for name in workbook.sheet_names:
             yield (name,)
-            sheet = workbook.get_sheet_by_name(name)
-            refuse_too_large(f"its sheet {name}", sheet.total_height, sheet.total_width)
-            for row in sheet.to_python():
+            for row in _sheet(workbook, name).to_python():
                 yield tuple(shown for value in row if (shown := _shown(value)))
 
 
@@ -68,9 +66,15 @@ def _opened(path: Path) -> Iterator[CalamineWorkbook]:
         ) from error
 
 
-def _table(workbook: CalamineWorkbook, name: str) -> ReadTable:
+def _sheet(workbook: CalamineWorkbook, name: str) -> CalamineSheet:
     sheet = workbook.get_sheet_by_name(name)
-    refuse_too_large(f"its sheet {name}", sheet.total_height, sheet.total_width)
+    # Both count from 0 to the last that is used
+    refuse_too_large(f"its sheet {name}", sheet.total_height + 1, sheet.total_width + 1)
+    return sheet
+
+
+def _table(workbook: CalamineWorkbook, name: str) -> ReadTable:
+    sheet = _sheet(workbook, name)
     # Empty rows and columns are kept: without them no cell would have its own address
     rows = sheet.to_python(skip_empty_area=False)
     return ReadTable(

@@ -10,7 +10,7 @@ from pathlib import Path
 from scrutiny_app.documents.intake.limits import Limits
 from scrutiny_app.documents.intake.office.preparing import main_part, open_final_word
 from scrutiny_app.documents.intake.office.xml_part import XmlPart, attribute, local
-from scrutiny_app.documents.intake.tables.size import refuse_too_large
+from scrutiny_app.documents.intake.tables.size import refuse_too_large, refuse_too_many
 from scrutiny_app.documents.intake.tables.word_lists import WordLists
 from scrutiny_app.domain.read_table import CellLine, ReadCell, ReadTable, TableFile
 
@@ -40,6 +40,7 @@ class _Reading:
     def __init__(self, name: str, lists: WordLists) -> None:
         self._name = name
         self._lists = lists
+        self._cells = 0
 
     def file(self, body: XmlPart) -> TableFile:
         tables: list[ReadTable] = []
@@ -67,10 +68,13 @@ class _Reading:
         for cell in _outermost(row, ("tc",)):
             lines = () if _goes_on(cell) else self._cell_lines(cell)
             cells.append(ReadCell(lines, f"{place}, column {len(cells) + 1}"))
+            span = _span(cell)
             cells += [
                 ReadCell((), f"{place}, column {column}")
-                for column in range(len(cells) + 1, len(cells) + _span(cell))
+                for column in range(len(cells) + 1, len(cells) + span)
             ]
+            self._cells += span
+            refuse_too_many("its tables", self._cells)
         return tuple(cells)
 
     def _cell_lines(self, cell: XmlPart) -> tuple[CellLine, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,101 @@ def test_a_file_that_cannot_be_read_is_refused_with_what_to_do(
 ) -> None:
     with pytest.raises(PaperRefused, match=f"{name} was not taken in: .*{why}"):
         read(name, data)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def a_sheet(cells: str, rows: str = "", parts: Mapping[str, bytes] | None = None) -> bytes:
+    """A workbook whose one sheet has these cells in its first row."""
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made)
+    book.add_worksheet("Budget")
+    book.close()
+    data = f'<row r="1">{cells}</row>{rows}'.encode()
+    return office_files.rewritten(
+        made.getvalue(),
+        lambda name, part: (
+            part.replace(b"<sheetData/>", b"<sheetData>" + data + b"</sheetData>")
+            if name == SHEET
+            else part
+        ),
+        parts or {},
+    )
+
+
+def test_a_formula_is_read_as_what_it_came_to_and_nothing_it_points_to_is_fetched(
+    read: Read,
+) -> None:
+    link = office_files.external("externalLinkPath", "http://127.0.0.1:9/other.xlsx")
+    linked = {
+        "xl/externalLinks/externalLink1.xml": b"<externalLink/>",
+        "xl/externalLinks/_rels/externalLink1.xml.rels": (
+            f"<Relationships>{link}</Relationships>".encode()
+        ),
+    }
+    cells = (
+        '<c r="A1"><f>[1]Sheet1!A1*2</f><v>-1.5</v></c>'
+        '<c r="B1" t="str"><f>HYPERLINK("http://127.0.0.1:9")</f><v>=cmd()</v></c>'
+        '<c r="C1" t="str"><f>IF(A1,"")</f><v></v></c>'
+    )
+    (table,) = read("linked.xlsx", a_sheet(cells, parts=linked))
+    assert texts(table) == [["-1.5", "=cmd()", ""]]
+
+
+FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+ROWS = "".join(f'<row r="{row}"><c r="A{row}"><v>1</v></c></row>' for row in range(2, 20_002))
+WIDE = '<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr><w:p/></w:tc>'
+
+
+def an_open_sheet() -> bytes:
+    kind = b"application/vnd.oasis.opendocument.spreadsheet"
+    return office_files.odt(parts={"mimetype": kind})
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "why"),
+    [
+        (
+            "new.xlsx",
+            lambda: a_sheet('<c r="A1"><f>1-2</f></c>'),
+            "cell A1 holds a formula that was never",
+        ),
+        ("new.xlsx", lambda: a_sheet('<c r="A1"><f>1-2</f><v/></c>'), "cell A1 holds a formula"),
+        ("macro.xlsm", lambda: a_sheet("", parts={"xl/vbaProject.bin": b"x"}), "holds macros"),
+        ("macro.xlsx", lambda: a_sheet("", parts={"xl/vbaProject.bin": b"x"}), "holds macros"),
+        (
+            "locked.xlsx",
+            lambda: office_files.ole("EncryptionInfo", "EncryptedPackage"),
+            "with a password",
+        ),
+        (
+            "bomb.xlsx",
+            lambda: office_files.with_zeros("xl/x.bin", 300, a_sheet("")),
+            "unpacks to far more",
+        ),
+        (
+            "bomb.ods",
+            lambda: office_files.with_zeros("x.bin", 300, an_open_sheet()),
+            "unpacks to far",
+        ),
+        ("long.xlsx", lambda: a_sheet('<c r="A1"><v>1</v></c>', ROWS), "20,001 rows and 1 columns"),
+        (
+            "far.xlsx",
+            lambda: a_sheet('<c r="A1"><v>1</v></c>', FAR),
+            "only a damaged or hostile file does",
+        ),
+        (
+            "wide.docx",
+            lambda: office_files.docx(f"<w:tbl><w:tr>{WIDE * 8000}</w:tr></w:tbl>"),
+            "its tables have more than 500,000 cells",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_hostile_table_is_refused_by_the_child_and_the_next_file_is_read(
+    read: Read, name: str, made: Callable[[], bytes], why: str
+) -> None:
+    with pytest.raises(PaperRefused, match=why):
+        read(name, made())
+    assert texts(read("next.csv", b"a,b\n1,2\n")[0]) == [["a", "b"], ["1", "2"]]

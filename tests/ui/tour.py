@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from scrutiny_app.resource_files import resource
+from scrutiny_app.ui.budget.budget_page import BudgetPage
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
@@ -29,6 +31,8 @@ def tour(window: MainWindow) -> Iterator[str]:
     for place in places(window):
         window.go(place)
         page = window.page
+        if isinstance(page, BudgetPage):
+            wait_for_preview(page)
         for part in parts(page):
             choose_first_rows(page)
             yield f"{place.room.value}-{part}" if part else place.room.value
@@ -47,6 +51,12 @@ def places(window: MainWindow) -> Iterator[Place]:
             newest = window.session.store.proposal_sets.list()[-1]
             yield Place(Room.BUDGET, newest.id)
             yield Place(Room.BUDGET, part="import", detail=str(A_BUDGET_PAPER))
+
+
+def wait_for_preview(page: BudgetPage) -> None:
+    """Wait until a paper that is being read is shown."""
+    while page.importing.busy and not page.importing.accept.isEnabled():
+        QTest.qWait(20)
 
 
 def parts(page: Page) -> Iterator[str]:

@@ -87,6 +87,7 @@ class BudgetPage(Page):
         self.body.addWidget(self.views, 1)
 
     def _connect(self) -> None:
+        self.session.chosen.connect(self._leave_others)
         self.bring.triggered.connect(self._ask_for_file)
         self.remove.triggered.connect(self._remove_shown)
         self.committees.triggered.connect(lambda: self.wants.emit(Place(Room.COMMITTEES)))
@@ -147,6 +148,13 @@ class BudgetPage(Page):
             self.set.read()
         else:
             self.views.setCurrentWidget(self._sets)
+
+    def _leave_others(self) -> None:
+        """Leave the set of a committee when another is to be seen alone."""
+        if self.desk.shown and self.session.committee not in ("", self.desk.whole.committee):
+            self._key = ProposalSetId("")
+            if self.isVisible():
+                self.refresh()
 
     @override
     def commands(self) -> Sequence[QAction]:

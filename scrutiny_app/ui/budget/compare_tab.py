@@ -22,6 +22,8 @@ from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
 
+# More than so many letters do not fit into two columns
+_LONG = 60
 _TONES = {"Changed": Tone.WARN, "New": Tone.GOOD, "Gone": Tone.BAD}
 
 
@@ -47,6 +49,7 @@ class CompareTab(BudgetTab):
         self.other.setMinimumContentsLength(26)
         self.card = Card(self.theme, "What changed")
         self.says = told()
+        self.full = told(look="small")
         rows = rows_of(lambda: self._rows, lambda row: bool(row.kind))
         self.table = RecordTable(self.theme, "What changed", _COLUMNS, rows)
         self.table.setAccessibleDescription("Enter goes to the proposal")
@@ -61,6 +64,7 @@ class CompareTab(BudgetTab):
         self._lay_out()
         self.other.chosen.connect(lambda _key: self._read())
         self.table.opened.connect(self._open)
+        self.table.picked.connect(self._show_full)
 
     def _lay_out(self) -> None:
         self.card.head.addWidget(told("with"))
@@ -69,6 +73,8 @@ class CompareTab(BudgetTab):
         self.card.body.setContentsMargins(2, 0, 2, 4)
         self.card.body.addWidget(self.says)
         self.card.body.addWidget(self.table, 1)
+        self.full.setContentsMargins(12, 2, 12, 4)
+        self.card.body.addWidget(self.full)
         for view in (self.card, self.alone):
             self._views.addWidget(view)
         self.body.addWidget(self._views, 1)
@@ -111,6 +117,14 @@ class CompareTab(BudgetTab):
         self.says.setText(_summary(found))
         self.card.say(f"{earlier.label} against {self.desk.whole.label}")
         self.table.read_again()
+        self._show_full(self.table.current())
+
+    def _show_full(self, row: object) -> None:
+        """Show the words of a row that the table has no room for."""
+        long = isinstance(row, ChangeRow) and len(row.before + row.after) > _LONG
+        self.full.setVisible(long)
+        if isinstance(row, ChangeRow):
+            self.full.setText(f"Before: {row.before or 'nothing'}\nNow: {row.after or 'nothing'}")
 
     def _open(self, row: object) -> None:
         if isinstance(row, ChangeRow) and row.proposal is not None:

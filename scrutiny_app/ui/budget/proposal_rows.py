@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
 from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
 from scrutiny_app.domain.budget_totals import Total, total_of
 from scrutiny_app.domain.financial_year import FinancialYear
-from scrutiny_app.ui.budget.labels import counted, gravest, named
+from scrutiny_app.ui.budget.labels import DOT, counted, gravest, named
 from scrutiny_app.ui.widgets.record_table import Order
 
 _SEVERITIES = tuple(CheckSeverity)
@@ -28,7 +28,7 @@ class ProposalRow:
     @property
     def key(self) -> str:
         """What knows it again after a change."""
-        return self.proposal.id if self.proposal else self.words
+        return self.proposal.id if self.proposal else f"{self.words}, {self.below}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +45,38 @@ def rows_of(
     """Return the rows of a set, as far as they have the words; sorted under their headings."""
     asked = words.casefold().split()
     shown = tuple(one for one in whole.proposals if all(word in _said(one) for word in asked))
-    rows = [_row(one, whole, findings) for one in shown]
+    own: dict[str, list[BudgetFinding]] = {}
+    for found in findings:
+        own.setdefault(found.reference, []).append(found)
+    rows = [_row(one, whole, own.get(one.reference, ())) for one in shown]
     groups: dict[tuple[str, str], list[ProposalRow]] = {}
     for row in rows:
         if row.proposal:
             groups.setdefault((row.proposal.service, row.proposal.group), []).append(row)
     listed: list[ProposalRow] = []
     for (service, group), members in groups.items():
-        listed.append(_heading(_title(service, group), members, whole.years))
+        name, above = (group, service) if group else (service or "Proposals", "")
+        listed.append(_heading(name, above, members, whole.years))
         listed += _sorted(members, order)
     if shown:
         name = "All proposals" if len(shown) == len(whole.proposals) else "All that are shown"
-        listed.append(_heading(name, rows, whole.years))
+        listed.append(_heading(name, "", rows, whole.years))
     return Shown(tuple(listed), shown)
 
 
-def _row(one: BudgetProposal, whole: ProposalSet, findings: Iterable[BudgetFinding]) -> ProposalRow:
-    own = tuple(found for found in findings if found.reference == one.reference)
+def _row(one: BudgetProposal, whole: ProposalSet, findings: Sequence[BudgetFinding]) -> ProposalRow:
     first_line = one.narrative.strip().split("\n")[0]
-    return ProposalRow(named(one), first_line, total_of(one.title, [one], whole.years), one, own)
+    total = total_of(one.title, [one], whole.years)
+    return ProposalRow(named(one), first_line, total, one, tuple(findings))
 
 
-def _heading(name: str, rows: Sequence[ProposalRow], years: Sequence[FinancialYear]) -> ProposalRow:
+def _heading(
+    name: str, above: str, rows: Sequence[ProposalRow], years: Sequence[FinancialYear]
+) -> ProposalRow:
+    """Return the heading of rows; ``above`` is what it belongs to itself."""
     members = [row.proposal for row in rows if row.proposal]
-    return ProposalRow(name, counted(len(members), "proposal"), total_of(name, members, years))
-
-
-def _title(service: str, group: str) -> str:
-    return " \N{EN DASH} ".join(part for part in (service, group) if part) or "Proposals"
+    below = DOT.join(part for part in (above, counted(len(members), "proposal")) if part)
+    return ProposalRow(name, below, total_of(name, members, years))
 
 
 def _said(one: BudgetProposal) -> str:

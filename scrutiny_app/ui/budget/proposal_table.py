@@ -18,11 +18,13 @@ from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
 from scrutiny_app.ui.widgets.status_list import State
 
 _SETTING = "budget/left_out"
-_YEAR, _TOTAL, _POSTS, _CONSULTATION, _RATING, _CHECKS = 78, 82, 64, 104, 86, 84
+_YEAR, _TOTAL, _POSTS, _CONSULTATION, _RATING, _CHECKS = 74, 78, 60, 104, 84, 76
 
 
 class ProposalTable(RecordTable):
     """Shows proposals under their headings. The first column and the total always show."""
+
+    least = 270
 
     def __init__(
         self,

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -20,19 +19,20 @@ from scrutiny_app.domain.budget_columns import Column, ColumnRole
 from scrutiny_app.domain.budget_import import PreviewTable
 from scrutiny_app.domain.budget_table import FIGURES, Row
 from scrutiny_app.domain.financial_year import FinancialYear
+from scrutiny_app.ui.theme.icons import icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.fields import ChoiceField
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
-_HEAD, _COMBO, _ROW = 76, 32, 34
-_WIDE, _USUAL, _NARROW = 190, 116, 98
+_HEAD, _COMBO, _ROW, _ICON = 76, 32, 34, 15
+_WIDE, _USUAL, _NARROW = 190, 132, 104
 _LONG = (Column.TITLE, Column.NARRATIVE)
 _SHORT = (*FIGURES, Column.POSTS)
 
 
 class _ReadModel(QAbstractTableModel):
-    """The cells of one table; those that a problem names are marked."""
+    """The cells of one table; those that a problem names have an icon."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,8 +81,8 @@ class _ReadModel(QAbstractTableModel):
             int(Qt.ItemDataRole.ToolTipRole): "\n".join(part for part in told if part),
             int(Qt.ItemDataRole.AccessibleTextRole): " ".join(part for part in said if part),
         }
-        if role == Qt.ItemDataRole.BackgroundRole and wrong:
-            return QBrush(QColor(self._theme.tokens.warn_soft))
+        if role == Qt.ItemDataRole.DecorationRole and wrong:
+            return icon("triangle-alert", self._theme.tokens.warn, size=self._theme.length(_ICON))
         return shown.get(role)
 
     @override
@@ -114,6 +114,7 @@ class RoleHeader(QHeaderView):
         self._theme = theme
         self.choices: list[ChoiceField] = []
         self.setSectionsClickable(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.sectionResized.connect(lambda *_sizes: self._place())
         theme.changed.connect(self._place)
 

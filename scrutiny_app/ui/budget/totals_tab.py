@@ -23,8 +23,9 @@ from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.status_list import StatusList
 
-_FIGURE, _ROWS = 84, 62
-_ROW, _HEAD, _MOST_ROWS = 34, 44, 9
+_FIGURE, _COUNT = 78, 60
+_ROW, _HEAD, _MOST_ROWS = 34, 58, 9
+_COUNTS = ("Rows", "Posts")
 _SEVERAL = (Grouping.WARD, Grouping.CLIENT_GROUP)
 
 
@@ -65,7 +66,7 @@ class TotalsTab(BudgetTab):
         facts = Card(self.theme, "What they show")
         facts.body.addWidget(self.facts)
         side = form_column(facts, self.carried)
-        self.body.addWidget(SideBySide(self.theme, scrolled(main), scrolled(side), 400), 1)
+        self.body.addWidget(SideBySide(self.theme, scrolled(main), scrolled(side), 372), 1)
 
     @override
     def show_set(self, whole: ProposalSet) -> None:
@@ -118,22 +119,20 @@ class TotalsTab(BudgetTab):
 
 
 def _columns(years: Sequence[FinancialYear]) -> Sequence[Column[Total]]:
-    def figures(heading: str, number: int, width: int = _FIGURE) -> Column[Total]:
+    def figures(heading: str, number: int) -> Column[Total]:
         return Column(
             heading,
             lambda total: _printed(total)[number],
-            width=width,
+            width=_COUNT if heading in _COUNTS else _FIGURE,
             right=True,
             says=lambda total: spoken(_printed(total)[number]),
+            spare=heading == "Rows",
         )
 
     headings = ("Rows", *(year.label for year in years), "Stated", "Summed", "Rounding", "Posts")
     return (
         Column("Group", lambda total: total.name),
-        *(
-            figures(heading, place, _ROWS if heading in ("Rows", "Posts") else _FIGURE)
-            for place, heading in enumerate(headings)
-        ),
+        *(figures(heading, place) for place, heading in enumerate(headings)),
     )
 
 

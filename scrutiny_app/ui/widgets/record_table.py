@@ -199,9 +199,11 @@ _ROLES = {
 class RecordTable(QTableView):
     """A list of records. ``opened`` follows Enter, F2 or a double click, ``picked`` the selection.
 
-    ``removes`` follows Delete.
+    ``removes`` follows Delete. ``least`` is how wide the first column that has no width of its own
+    is kept, as long as there are spare columns to leave out.
     """
 
+    least = _LEAST
     opened = Signal(object)
     picked = Signal(object)
     removes = Signal()
@@ -309,7 +311,7 @@ class RecordTable(QTableView):
         if self._stretch < 0:
             return
         taken = sum(header.sectionSize(at) for at in range(header.count()) if at != self._stretch)
-        least = self._theme.length(_LEAST)
+        least = self._theme.length(self.least)
         if self.viewport().width() - taken >= least:
             header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
         else:
@@ -320,7 +322,7 @@ class RecordTable(QTableView):
         length = self._theme.length
         wanted = [column for column in self._columns if column.heading not in self._unwanted]
         kept = sum(length(column.width) for column in wanted if not column.spare)
-        room = self.viewport().width() - kept - length(_LEAST)
+        room = self.viewport().width() - kept - length(self.least)
         for place, column in enumerate(self._columns):
             unwanted = column not in wanted
             if column.spare and not unwanted:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from scrutiny_app.domain.read_table import PageColumns
 from scrutiny_app.ui.budget.column_ruler import ColumnRuler
@@ -42,9 +43,11 @@ class BordersCard(Card):
         )
         self.same.triggered.connect(self._same)
         self.page.chosen.connect(lambda _page: self._show())
-        self.head.addWidget(button_for(self.same))
         self.head.addWidget(self.page)
-        self.body.addWidget(told(_SAYS))
+        above = QHBoxLayout()
+        above.addWidget(told(_SAYS), 1)
+        above.addWidget(button_for(self.same))
+        self.body.addLayout(above)
         self.body.addWidget(self.says)
 
     def show_columns(self, file: Path, columns: Sequence[PageColumns]) -> None:

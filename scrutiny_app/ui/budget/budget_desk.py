@@ -24,6 +24,7 @@ class BudgetDesk:
         self.theme = page.theme
         self._whole: ProposalSet | None = None
         self._findings: tuple[BudgetFinding, ...] = ()
+        self._checked: tuple[object, object] = (None, None)
         self.closed = False
 
     @property
@@ -48,9 +49,12 @@ class BudgetDesk:
         return self._findings
 
     def show(self, whole: ProposalSet | None) -> None:
-        """Have a set shown, or none; it is checked."""
-        self._whole = whole
-        self._findings = check_budget(self.session.store, whole) if whole else ()
+        """Have a set shown, or none; it is checked again when anything was done meanwhile."""
+        store = self.session.store
+        known = (whole, store.history(1))
+        if known != self._checked:
+            self._findings = check_budget(store, whole) if whole else ()
+        self._whole, self._checked = whole, known
 
     def close(self) -> None:
         """Let the workspace go; what the worker still tells comes too late."""

@@ -111,7 +111,7 @@ class BudgetPage(Page):
         if self.importing.busy:
             self.importing.end()
         self._key = ProposalSetId(place.key)
-        self.refresh()
+        self._read()
         if self.desk.shown:
             self.set.show_part(place.part, place.detail)
         elif self.views.currentWidget() is self._sets:
@@ -119,6 +119,12 @@ class BudgetPage(Page):
 
     @override
     def refresh(self) -> None:
+        self._read()
+        if self.desk.shown:
+            self.set.read()
+
+    def _read(self) -> None:
+        """Read the list, and the set that is shown."""
         store = self.session.store
         committees = store.committees.list()
         may_write = bool(committees) and not self.session.read_only
@@ -135,19 +141,15 @@ class BudgetPage(Page):
         words = f"{counted(len(lines), 'set')} of proposals, for {', '.join(years)}"
         self.head.show_words("Budget", words if lines else "")
         if not self.importing.busy:
-            self._show_set()
+            self._read_set()
 
-    def _show_set(self) -> None:
+    def _read_set(self) -> None:
         try:
             self.desk.show(self.session.store.proposal_sets.read(self._key) if self._key else None)
         except NotFound:
             self._key = ProposalSetId("")
             self.desk.show(None)
-        if self.desk.shown:
-            self.views.setCurrentWidget(self.set)
-            self.set.read()
-        else:
-            self.views.setCurrentWidget(self._sets)
+        self.views.setCurrentWidget(self.set if self.desk.shown else self._sets)
 
     def _leave_others(self) -> None:
         """Leave the set of a committee when another is to be seen alone."""

@@ -23,7 +23,7 @@ class CarriedCard(Card):
         self._effects: tuple[CarriedEffect, ...] = ()
         self.on = ChoiceField([(f"By {one.label.lower()}", one) for one in EffectOn])
         self.on.setAccessibleName("Add up the budgets")
-        self.on.setMinimumContentsLength(12)
+        self.on.setMinimumContentsLength(9)
         rows = rows_of(lambda: self._effects)
         self.table = RecordTable(desk.theme, "Over several budgets", _COLUMNS, rows)
         self.says = told(look="small")

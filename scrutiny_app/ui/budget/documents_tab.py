@@ -39,6 +39,7 @@ class DocumentsTab(BudgetTab):
         self.extract_buttons: list[QPushButton] = []
         self.by = ChoiceField([(f"One {one.label.lower()}", one) for one in _BY])
         self.by.setAccessibleName("Cut the schedule down by")
+        self.by.setMinimumContentsLength(18)
         self.name = ChoiceField()
         self.name.setAccessibleName("Which one the extract is for")
         self.name.setMinimumContentsLength(20)

@@ -23,7 +23,7 @@ from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.status_list import StatusList
 
-_FIGURE, _COUNT = 78, 60
+_FIGURE, _COUNT, _LEAST_NAME = 78, 60, 160
 _ROW, _HEAD, _MOST_ROWS = 34, 58, 9
 _COUNTS = ("Rows", "Posts")
 _SEVERAL = (Grouping.WARD, Grouping.CLIENT_GROUP)
@@ -66,7 +66,8 @@ class TotalsTab(BudgetTab):
         facts = Card(self.theme, "What they show")
         facts.body.addWidget(self.facts)
         side = form_column(facts, self.carried)
-        self.body.addWidget(SideBySide(self.theme, scrolled(main), scrolled(side), 372), 1)
+        whole = SideBySide(self.theme, scrolled(main), scrolled(side), 384, least=640)
+        self.body.addWidget(whole, 1)
 
     @override
     def show_set(self, whole: ProposalSet) -> None:
@@ -115,7 +116,9 @@ class TotalsTab(BudgetTab):
 
     def _new_table(self) -> RecordTable:
         rows = rows_of(lambda: self._totals, lambda total: total is self._totals[-1])
-        return RecordTable(self.theme, "Totals", _columns(self._years), rows)
+        table = RecordTable(self.theme, "Totals", _columns(self._years), rows)
+        table.least = _LEAST_NAME
+        return table
 
 
 def _columns(years: Sequence[FinancialYear]) -> Sequence[Column[Total]]:

@@ -14,11 +14,23 @@ _TALL = 380
 
 
 class SideBySide(QScrollArea):
-    """``main`` takes what ``side``, so many pixels wide at 100 % text, leaves."""
+    """``main`` takes what ``side``, so many pixels wide at 100 % text, leaves.
 
-    def __init__(self, theme: Theme, main: QWidget, side: QWidget, width: int = 310) -> None:
+    ``least`` is how wide ``main`` must be for the two to stand side by side.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        main: QWidget,
+        side: QWidget,
+        width: int = 310,
+        *,
+        least: int = _LEAST,
+    ) -> None:
         super().__init__()
         self._theme, self._main, self._side, self._width = theme, main, side, width
+        self._least = least
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -37,7 +49,7 @@ class SideBySide(QScrollArea):
     @property
     def stacked(self) -> bool:
         """Whether the card stands below the list."""
-        return self.width() < self._theme.length(_LEAST + self._width)
+        return self.width() < self._theme.length(self._least + self._width)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -71,7 +71,7 @@ class BordersCard(Card):
 
     def close_file(self) -> None:
         """Let the file go."""
-        self._file = None
+        self._file, self._pages, self._borders = None, {}, {}
         if self.ruler is not None:
             self.ruler.close_file()
 

@@ -60,6 +60,13 @@ class CompareTab(BudgetTab):
             "Import the other paper of this committee, with a version of its own such as Final or "
             "Consultation.",
         )
+        self.same = EmptyState(
+            self.theme,
+            "equal",
+            "Nothing changed",
+            "Both versions have the same proposals, word for word and figure for figure.",
+        )
+        self._differing = QStackedWidget()
         self._views = QStackedWidget()
         self._lay_out()
         self.other.chosen.connect(lambda _key: self._read())
@@ -72,7 +79,9 @@ class CompareTab(BudgetTab):
         self.says.setContentsMargins(12, 0, 12, 4)
         self.card.body.setContentsMargins(2, 0, 2, 4)
         self.card.body.addWidget(self.says)
-        self.card.body.addWidget(self.table, 1)
+        for view in (self.table, self.same):
+            self._differing.addWidget(view)
+        self.card.body.addWidget(self._differing, 1)
         self.full.setContentsMargins(12, 2, 12, 4)
         self.card.body.addWidget(self.full)
         for view in (self.card, self.alone):
@@ -117,6 +126,7 @@ class CompareTab(BudgetTab):
         self.says.setText(_summary(found))
         self.card.say(f"{earlier.label} against {self.desk.whole.label}")
         self.table.read_again()
+        self._differing.setCurrentWidget(self.table if self._rows else self.same)
         self._show_full(self.table.current())
 
     def _show_full(self, row: object) -> None:

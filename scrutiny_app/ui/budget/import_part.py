@@ -105,6 +105,7 @@ class ImportPart(QWidget):
         """Read a file and show what its import would bring."""
         session = self._desk.session
         self._read, self._choices = None, ImportChoices()
+        self.borders.close_file()
         self.form.begin(session.store.committees.list(), session.committee)
         self.head.show_crumb("Budget", "Import")
         self.head.show_words("Import a budget paper", path.name)

@@ -393,6 +393,10 @@ def test_two_versions_are_compared_in_words(
     assert rows[0] == ["DP(A)-2473  Youth work", "Changed", "(0.218)", "(0.100)"]
     assert ["Title", "", "Smaller youth service", "Youth work"] in rows
     assert rows[-1][:2] == ["DP(C)-2403  Reduce what placements cost", "Gone"]
+    again = replace(the_twenty(CARE), version="Again")
+    window.session.write("Write again", lambda store: store.proposal_sets.write(again))
+    window.go(Place(Room.BUDGET, again.id, "compare", whole.id))
+    assert tab.same.isVisible()
     assert whole.proposals
 
 

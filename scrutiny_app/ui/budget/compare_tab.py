@@ -79,8 +79,8 @@ class CompareTab(BudgetTab):
         self.says.setContentsMargins(12, 0, 12, 4)
         self.card.body.setContentsMargins(2, 0, 2, 4)
         self.card.body.addWidget(self.says)
-        for view in (self.table, self.same):
-            self._differing.addWidget(view)
+        self._differing.addWidget(self.table)
+        self._differing.addWidget(self.same)
         self.card.body.addWidget(self._differing, 1)
         self.full.setContentsMargins(12, 2, 12, 4)
         self.card.body.addWidget(self.full)

@@ -73,6 +73,8 @@ class SetPart(QWidget):
         if key not in self._made:
             self._made[key] = self._makers()[key]()
             self._holders[key].addWidget(self._made[key])
+            # A layout shows what is added to it only later, and what is hidden takes no keys
+            self._made[key].show()
         return self._made[key]
 
     def _makers(self) -> dict[str, Callable[[], BudgetTab]]:

@@ -396,6 +396,7 @@ def test_two_versions_are_compared_in_words(
     again = replace(the_twenty(CARE), version="Again")
     window.session.write("Write again", lambda store: store.proposal_sets.write(again))
     window.go(Place(Room.BUDGET, again.id, "compare", whole.id))
+    assert tab.says.text().startswith("0 proposals changed")
     assert tab.same.isVisible()
     assert whole.proposals
 

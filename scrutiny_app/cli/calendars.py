@@ -17,7 +17,7 @@ def add_commands(commands: Commands) -> None:
         "Write the meetings as an iCalendar file, for Outlook and other calendars.",
         places=["WORKSPACE"],
     )
-    add_to(command, "the .ics file to write")
+    add_to(command, "the .ics file to write", ending=".ics")
     command.add_argument(
         "--committee", default="", metavar="NAME", help="only the meetings of this committee"
     )

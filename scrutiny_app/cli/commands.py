@@ -21,7 +21,7 @@ from scrutiny_app.cli import (
     window,
     workspaces,
 )
-from scrutiny_app.cli.parser import Commands, Parser, a_number, add_to
+from scrutiny_app.cli.parser import Commands, Parser, a_number, a_path_ending, add_to
 
 
 def build_parser() -> Parser:
@@ -112,7 +112,7 @@ def _document_commands(commands: Commands) -> None:
         "Build the agenda pack as one PDF, for the public or with all papers.",
         places=meeting,
     )
-    add_to(pack, "the pack to write, a .pdf")
+    add_to(pack, "the pack to write, a .pdf", ending=".pdf")
     _edition(pack)
     agenda = commands.add(
         "agenda", documents.agenda, "Write the agenda's front sheet.", places=meeting
@@ -187,11 +187,14 @@ def _publishing_commands(commands: Commands) -> None:
         places=meeting,
     )
     supplement.add_argument(
-        "--to", type=Path, metavar="FILE", help="the supplement to write and issue, a .pdf"
+        "--to",
+        type=a_path_ending(".pdf"),
+        metavar="FILE",
+        help="the supplement to write and issue, a .pdf",
     )
     supplement.add_argument(
         "--consolidated",
-        type=Path,
+        type=a_path_ending(".pdf"),
         metavar="FILE",
         help="also write a reading copy of everything issued, numbered the same; alone, only that",
     )

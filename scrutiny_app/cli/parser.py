@@ -95,6 +95,20 @@ def a_number(text: str) -> int:
     return int(text)
 
 
-def add_to(command: argparse.ArgumentParser, tells: str, metavar: str = "FILE") -> None:
+def a_path_ending(ending: str) -> Callable[[str], Path]:
+    """Return what reads a path that was typed, and refuses one without this ending (".pdf")."""
+
+    def read(text: str) -> Path:
+        if not text.lower().endswith(ending):
+            raise argparse.ArgumentTypeError(f'"{text}" does not end in {ending}')
+        return Path(text)
+
+    return read
+
+
+def add_to(
+    command: argparse.ArgumentParser, tells: str, metavar: str = "FILE", *, ending: str = ""
+) -> None:
     """Add the option that says where a command writes."""
-    command.add_argument("--to", type=Path, required=True, metavar=metavar, help=tells)
+    read = a_path_ending(ending) if ending else Path
+    command.add_argument("--to", type=read, required=True, metavar=metavar, help=tells)

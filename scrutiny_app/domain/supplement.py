@@ -111,7 +111,7 @@ def plan_supplement(latest: Issue, agenda: Agenda, *, front_pages: int) -> Suppl
     if not (additions or withdrawn or changes):
         raise PackNotReady(
             "Nothing has come since the agenda was issued, so there is nothing for a supplement "
-            "to bring. Load the meeting with the new papers first."
+            "to bring. Take the new papers in first."
         )
     return Supplement(
         latest.number,

@@ -178,3 +178,16 @@ def test_a_count_that_is_none_is_refused(
     refused = run(command, tmp_path / "workspace", *rest, "--limit", count)
     assert refused.code == 2
     assert "--limit" in refused.err
+
+
+def test_a_pack_or_a_calendar_under_another_ending_is_refused(
+    run: Run, workspace: Path, tmp_path: Path
+) -> None:
+    for words, ending in (
+        (("pack", workspace, DAY), ".pdf"),
+        (("supplement", workspace, DAY), ".pdf"),
+        (("calendar", workspace), ".ics"),
+    ):
+        refused = run(*words, "--to", tmp_path / "out.txt")
+        assert (refused.code, f"does not end in {ending}" in refused.err) == (2, True)
+    assert not (tmp_path / "out.txt").exists()

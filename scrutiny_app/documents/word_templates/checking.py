@@ -21,6 +21,10 @@ from scrutiny_app.domain.finding import Finding, Severity
 
 _CLOSED_BY = {"for": "endfor", "if": "endif"}
 _ON_THE_LETTERHEAD = {"council"}  # a council's own paper has its name on it
+_NO_TAGS = (
+    "The template has no field at all, so nothing of a report would stand in it. Write {{ title }} "
+    "where the title is to stand, and so on for the others."
+)
 _LOOP = "loop"  # Jinja's own name within a loop
 
 
@@ -38,6 +42,8 @@ def template_findings(
     readable, problems = _readable(tags, language)
     problems += [_torn(paragraph) for paragraph in torn_paragraphs(template)]
     problems += [*_unclosed(readable), *_unknown(readable, context, language)]
+    if not tags and not problems:
+        problems = [Finding(Severity.PROBLEM, _NO_TAGS)]
     if problems:
         return tuple(problems)
     used = {name for tag in readable for name in names_in(tag, language)[0]}

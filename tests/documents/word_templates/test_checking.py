@@ -23,6 +23,12 @@ def test_a_sound_template_that_uses_every_field_has_no_findings(tmp_path: Path) 
     assert found(a_dotx(tmp_path, *COVERING)) == []
 
 
+def test_a_letterhead_without_any_field_is_no_template(tmp_path: Path) -> None:
+    ((severity, message),) = found(a_template(tmp_path, "Kelsham City Council"))
+    assert severity is Severity.PROBLEM
+    assert "no field at all" in message
+
+
 def test_fields_that_are_not_used_are_noted(tmp_path: Path) -> None:
     findings = found(a_template(tmp_path, *[one for one in COVERING if "wards" not in one]))
     assert (Severity.NOTE, 'The template does not use "wards".') in findings

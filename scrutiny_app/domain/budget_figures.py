@@ -108,11 +108,11 @@ def typed_amount(text: str) -> Amount:
     Source: ours; domain notes 6.2. No change of one council's budget comes to a billion, so such a
     figure was meant in pounds.
     """
-    number = read_number(text)
+    number = _typed_number(text, "(0.145) or 0.145")
     if abs(number) >= THOUSAND:
         raise WrongInput(
             f"{text.strip()} would be more than a billion pounds. Figures here are millions: write "
-            "(0.145) for £145,000 less"
+            "(0.145) for £145,000 less."
         )
     return Amount(pounds_of(number, MoneyUnit.MILLIONS))
 
@@ -125,7 +125,14 @@ def typed_posts(text: str) -> Posts:
 
     Source: ours; domain notes 6.2.
     """
-    return Posts(read_number(text))
+    return Posts(_typed_number(text, "(6) or 6"))
+
+
+def _typed_number(text: str, such_as: str) -> Decimal:
+    try:
+        return read_number(text)
+    except WrongInput as error:
+        raise WrongInput(f"{error}. Write it as {such_as}.") from error
 
 
 def in_millions(pounds: int) -> str:

@@ -105,7 +105,7 @@ def test_an_officer_types_figures_as_they_are_printed() -> None:
     assert typed_amount("(0.145)") == typed_amount("-0.145") == Amount(-145_000)
     assert typed_amount(" 1.5 ") == Amount(1_500_000)
     assert typed_posts("(2.5)") == Posts(Decimal("-2.5"))
-    with pytest.raises(WrongInput, match="is not a number"):
+    with pytest.raises(WrongInput, match=r'"much" is not a number. Write it as \(0.145\)'):
         typed_amount("much")
 
 

@@ -116,7 +116,7 @@ class FiguresForm(QWidget):
         try:
             after = change(one)
         except WrongInput as error:
-            field.problem(f"{error}. Write it as (0.145) or 0.145.")
+            field.problem(str(error))
             return
         field.problem("")
         if after == one:

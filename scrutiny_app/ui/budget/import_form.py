@@ -15,7 +15,7 @@ from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
-from scrutiny_app.ui.widgets.form import field_row
+from scrutiny_app.ui.widgets.form import field_row, told
 
 _UNITS: list[tuple[str, object]] = [
     ("As the file says", None),
@@ -50,6 +50,9 @@ class ImportForm(Card):
                 [4, 2, 3, 3],
             )
         )
+        self.says = told(look="small")
+        self.says.hide()
+        self.body.addWidget(self.says)
         for choice in (self.committee, self.year):
             choice.chosen.connect(lambda _value: self.changed.emit())
         self.version.textChanged.connect(lambda _text: self.changed.emit())
@@ -70,8 +73,18 @@ class ImportForm(Card):
         self._year.problem("" if preview.years else "No year was found in the headings.")
         said = preview.unit.value if preview.unit else "not told"
         QComboBox.setItemText(self.unit, 0, f"As the file says ({said})")
-        told = preview.unit is not None
-        self._unit.problem("" if told else "The file does not say it. Choose what one stands for.")
+        known = preview.unit is not None
+        self._unit.problem("" if known else "The file does not say it. Choose what one stands for.")
+
+    def say(self, sentence: str) -> None:
+        """Say something of what is chosen, or nothing."""
+        self.says.setText(sentence)
+        self.says.setVisible(bool(sentence))
+
+    @property
+    def version_named(self) -> str:
+        """The version that is typed."""
+        return " ".join(self.version.text().split())
 
     @property
     def committee_id(self) -> CommitteeId:

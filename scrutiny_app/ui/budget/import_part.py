@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -37,6 +37,10 @@ from scrutiny_app.ui.widgets.tabs import Tabs
 
 # Years offered for a column beside those that the file names: from last year on
 _YEARS_OFFERED = range(-1, 6)
+_IN_PLACE = (
+    "There are proposals of this committee, year and version already. They are brought up to date; "
+    "what was written beside them stays. Name another version to keep both."
+)
 
 
 class ImportPart(QWidget):
@@ -92,7 +96,7 @@ class ImportPart(QWidget):
         self.rows.role_chosen.connect(self._choose_role)
         self.which.chosen.connect(lambda _place: self._show_table())
         self.problems.picked.connect(self._go_to)
-        self.borders.moved.connect(lambda borders: self.reader.read_with(self._choices, borders))
+        self.borders.moved.connect(self._read_again)
         self.reader.read.connect(self._show)
         self.reader.refused.connect(self._refused)
 
@@ -189,13 +193,23 @@ class ImportPart(QWidget):
             self.head.show_chip(counted(len(preview.problems), "warning"), Tone.WARN)
         else:
             self.head.show_chip("Ready", Tone.GOOD)
-        ready = not errors and bool(self.form.committee_id) and self.form.budget_year is not None
-        self.accept.setEnabled(ready and not self._desk.session.read_only)
+        sound = not errors and not self.reader.waiting and not self._desk.session.read_only
+        whose = bool(self.form.committee_id) and self.form.budget_year is not None
+        self.accept.setEnabled(sound and whose)
+        self.form.say(_IN_PLACE if self._is_there() else "")
+
+    def _is_there(self) -> bool:
+        """Whether the workspace has proposals of this committee, year and version already."""
+        lists = self._desk.session.store.proposal_sets
+        lines = lists.list(self.form.committee_id, self.form.budget_year)
+        return any(one.version == self.form.version_named for one in lines)
 
     def _refused(self, sentence: str) -> None:
         """A file that cannot be read at all leaves nothing to look at."""
         if self._read is None:
             self.give_up()
+        else:
+            self._say_state()
         self._desk.say(sentence)
 
     # --- what the officer says otherwise ---
@@ -206,11 +220,16 @@ class ImportPart(QWidget):
         groups = _same_headings(self._read.preview.tables)
         table = groups[int(self.which.currentData() or 0)]
         self._choices = choose_role(self._choices, table, heading, role)
-        self.reader.read_with(self._choices, dict(self.borders.borders))
+        self._read_again(self.borders.borders)
 
     def _choose_unit(self, unit: object) -> None:
         self._choices = ImportChoices(self._choices.columns, unit)  # type: ignore[arg-type]
-        self.reader.read_with(self._choices, dict(self.borders.borders))
+        self._read_again(self.borders.borders)
+
+    def _read_again(self, borders: Mapping[int, tuple[float, ...]]) -> None:
+        """Read the file by what was chosen; until that is done nothing can be accepted."""
+        self.reader.read_with(self._choices, borders)
+        self._say_state()
 
     def _go_to(self, place: str) -> None:
         if self.rows.go_to(place):
@@ -235,7 +254,7 @@ class ImportPart(QWidget):
             committee = store.committees.get(self.form.committee_id)
             if committee is None:
                 raise NotFound("The committee is not there any more. Choose another.")
-            version = " ".join(self.form.version.text().split())
+            version = self.form.version_named
             made.append(record_budget(store, read, committee, year, version=version))
 
         if self._desk.attempt(record):

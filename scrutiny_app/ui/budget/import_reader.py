@@ -25,7 +25,13 @@ class ImportReader(QObject):
         super().__init__(desk.page)
         self._desk = desk
         self._asked = 0
+        self._answered = 0
         self.path: Path | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the file is being read; what was read before is not what was asked for."""
+        return self._answered != self._asked
 
     def begin(self, path: Path) -> None:
         """Read another file."""
@@ -55,12 +61,15 @@ class ImportReader(QObject):
     def end(self) -> None:
         """Wait for nothing more."""
         self._asked += 1
+        self._answered = self._asked
         self.path = None
 
     def _done(self, asked: int, result: object) -> None:
         if asked == self._asked and not self._desk.closed and isinstance(result, ReadBudget):
+            self._answered = asked
             self.read.emit(result)
 
     def _refuse(self, asked: int, sentence: str) -> None:
         if asked == self._asked and not self._desk.closed:
+            self._answered = asked
             self.refused.emit(sentence)

@@ -121,6 +121,11 @@ def test_a_paper_is_looked_at_accepted_and_taken_back(
     assert isinstance(tab, ProposalsTab)
     assert TOTAL in tab.sums.text()
     assert "minus 5.435 as stated" in tab.sums.accessibleName()
+    again = bring(qtbot, window, as_csv(tmp_path)).importing
+    assert not again.form.says.isVisible()
+    again.form.version.setText("Consultation")
+    assert again.form.says.text().startswith("There are proposals of this committee")
+    again.give_up()
     window.menus.undo.trigger()
     assert not window.session.store.proposal_sets.list()
     assert page.views.currentWidget() is not page.set
@@ -156,6 +161,7 @@ def test_a_column_is_taken_for_what_the_officer_says(
     role = ColumnRole(Column.DEPARTMENT)
     with qtbot.waitSignal(importing.reader.read, timeout=SOON):
         option.chosen.emit(role)
+        assert not importing.accept.isEnabled()
     assert option.currentData() == role
     importing.accept.trigger()
     assert stored(window).proposals[0].department == "Reduce Costs"

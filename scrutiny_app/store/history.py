@@ -42,17 +42,16 @@ class History:
 
         A step that changes nothing leaves no trace. ``undoable`` is false for what cannot be
         taken back, such as publishing; it stays, and no earlier step can be undone after it.
-        ``joins`` makes it part of the newest step, where that has the same name and was done by
-        the same officer in the last minute: words typed into one field are one step.
+        ``joins`` makes it part of the newest step, where that has the same name, was done by the
+        same officer in the last minute, and changed the same records: words typed into one field
+        are one step, those typed about two members are two.
         """
         with self._transaction(name):
             joined = self._joinable(name) if joins else None
+            with self._recording(name, "done", undoable=undoable) as number:
+                yield
             if joined is not None:
-                with self._added_to(joined):
-                    yield
-            else:
-                with self._recording(name, "done", undoable=undoable):
-                    yield
+                self._join(number, joined)
 
     def undo(self) -> Step:
         """Take the newest step in force back, as one transaction, and return it.
@@ -173,11 +172,13 @@ class History:
         same = (row["name"], row["who"]) == (name, self._who)
         return int(row["number"]) if same and lately else None
 
-    @contextmanager
-    def _added_to(self, number: int) -> Iterator[None]:
-        self._connection.run("insert into current_step (number) values (?)", (number,))
-        yield
-        self._connection.run("delete from current_step")
+    def _join(self, number: int, to: int) -> None:
+        """Make a step part of the one before, unless it changed a record which that did not."""
+        (others,) = self._connection.values(_ONLY_IN_STEP, {"number": number, "to": to})
+        if not others:
+            steps = {"number": number, "to": to}
+            self._connection.run("update change set step = :to where step = :number", steps)
+            self._connection.run("delete from step where number = :number", steps)
 
     @contextmanager
     def _recording(
@@ -260,6 +261,13 @@ class _RowMoved(ScrutinyError):
 _NEXT_UNDO = """
 select number, name, undoable from step where kind = 'done' and undone_by is null
 order by number desc limit 1
+"""
+
+_ONLY_IN_STEP = """
+select count(*) from change as later where step = :number and not exists (
+    select 1 from change as earlier
+    where earlier.step = :to and earlier.record = later.record and earlier.key = later.key
+)
 """
 
 _NEXT_REDO = """

@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         if isinstance(self.stack.currentWidget(), Page):
-            self.page.settle()
+            self.page.settle_fields()
 
     def undo(self) -> None:
         """Take the last step back."""

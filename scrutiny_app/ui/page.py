@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.domain.errors import NotWritten, ScrutinyError
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.place import Place, Room
@@ -18,6 +18,7 @@ from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
+from scrutiny_app.ui.widgets.typing_in import holds_unwritten, keep_typing, settle_typing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,12 @@ class Page(QWidget):
 
     # --- what a room does ---
 
+    def settle_fields(self) -> bool:
+        """Write what is being typed anywhere on the page; whether all of it was written."""
+        settle_typing(self)
+        self.settle()
+        return not holds_unwritten(self)
+
     def do(
         self,
         name: str,
@@ -116,7 +123,8 @@ class Page(QWidget):
             deed()
         except ScrutinyError as error:
             self.strip.say(str(error))
-            self.refresh()
+            if not (isinstance(error, NotWritten) and keep_typing(self)):
+                self.refresh()
             return False
         self.strip.hide()
         if done:

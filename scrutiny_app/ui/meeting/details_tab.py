@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.meeting import ContactOfficer, Meeting
 from scrutiny_app.domain.paper import WithheldPlace
 from scrutiny_app.domain.wording import DAY_DATE, listed, long_date
@@ -206,7 +204,7 @@ class DetailsTab(MeetingTab):
             municipal_year=self.year.text().strip(),
             signatory=self.signatory.text().strip(),
             officer=ContactOfficer(**officer),
-            convened_on=self._called_on(before),
+            convened_on=self.called.day_or(before.convened_on),
             short_notice_reason=self.why.text().strip(),
             withheld_papers=self._private_place(),
         )
@@ -214,12 +212,6 @@ class DetailsTab(MeetingTab):
             self.desk.do(
                 _step_name(before, after), lambda store: store.meetings.write(after), joins=True
             )
-
-    def _called_on(self, before: Meeting) -> date | None:
-        try:
-            return self.called.day
-        except WrongInput:
-            return before.convened_on
 
     def _private_place(self) -> WithheldPlace | None:
         chosen = self.private.currentData()

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from scrutiny_app.domain.agenda import AgendaItem, ItemKind
 from scrutiny_app.domain.agenda_editing import amend_item
-from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextField
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 KIND_CHOICES: tuple[tuple[str, ItemKind], ...] = (
     ("Business", ItemKind.BUSINESS),
@@ -52,6 +51,9 @@ class ItemEditor(QWidget):
 
     def show_item(self, number: int, item: AgendaItem, *, read_only: bool) -> None:
         """Show an item as it stands under its number."""
+        if item.id != self._item.id:
+            self.settle()
+            forget_typing(self)
         self._number, self._item = number, item
         self.title.show_text(item.title)
         self.report_of.show_text(item.report_of)
@@ -137,17 +139,11 @@ class ItemEditor(QWidget):
             public_title=self.public_title.text().strip(),
             education=self.education.isChecked(),
             urgency_reason=self.urgency.toPlainText().strip(),
-            chair_agreed_on=self._agreed_on(before),
+            chair_agreed_on=self.agreed.day_or(before.chair_agreed_on),
         )
         if after != before:
             name = f"Item {self._number}: change the {_changed(before, after)}"
             self._changes.make(name, lambda agenda: amend_item(agenda, after), joins=True)
-
-    def _agreed_on(self, before: AgendaItem) -> date | None:
-        try:
-            return self.agreed.day
-        except WrongInput:
-            return before.chair_agreed_on
 
 
 def _changed(before: AgendaItem, after: AgendaItem) -> str:

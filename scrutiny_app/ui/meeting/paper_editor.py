@@ -20,6 +20,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _KINDS: tuple[tuple[str, PaperKind], ...] = (
     ("Report", PaperKind.REPORT),
@@ -69,6 +70,9 @@ class PaperEditor(QWidget):
         read_only: bool,
     ) -> None:
         """Show a paper as it stands; ``versions`` are its files, the newest first."""
+        if paper.id != self._paper.id:
+            self.settle()
+            forget_typing(self)
         self._number, self._paper = number, paper
         self.title.show_text(paper.title)
         self.author.show_text(paper.author)

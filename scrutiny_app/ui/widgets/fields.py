@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-# So long after the last letter a field is written
-PAUSE_MS = 800
+from scrutiny_app.ui.widgets.typed_words import TypedWords
 
 
 class Field(QWidget):
@@ -53,9 +52,9 @@ class Field(QWidget):
             self.control.style().polish(self.control)
 
 
-def _takes_step_back(event: QEvent, *, settled: bool) -> bool:
-    """Whether a key is the window's, to take a step back: nothing typed here is to be undone."""
-    if not settled or event.type() is not QEvent.Type.ShortcutOverride:
+def _is_step_back(event: QEvent) -> bool:
+    """Whether a key asks to undo or redo: the window's, where nothing typed is to be undone."""
+    if event.type() is not QEvent.Type.ShortcutOverride:
         return False
     keys = QKeySequence.StandardKey
     return isinstance(event, QKeyEvent) and (event.matches(keys.Undo) or event.matches(keys.Redo))
@@ -68,42 +67,31 @@ class LineField(QLineEdit):
 
     def __init__(self, text: str = "", placeholder: str = "") -> None:
         super().__init__(text)
-        self._known = text
         self.setPlaceholderText(placeholder)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.settle)
-        self.textEdited.connect(lambda _text: self._pause.start())
+        self.typed = TypedWords(self, self.text, self._put, self.settled.emit)
+        self.textEdited.connect(lambda _text: self.typed.hear())
         self.editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:
         """Show what is on record; while that is what it was, words being typed are left alone."""
-        if text == self._known:
-            return
-        self._known = text
-        self._pause.stop()
-        # A blank just typed is the beginning of the next word, though nothing keeps it
-        typing = self.hasFocus() and self.text().strip() == text
-        if self.text() != text and not typing:
-            self.setText(text)
-            # What is too long for the field is seen from its beginning
-            self.setCursorPosition(0)
+        self.typed.show(text)
 
     def start_again(self) -> None:
         """Be empty, whatever was typed, and tell nobody."""
-        self._known = ""
-        self._pause.stop()
-        self.clear()
+        self.typed.start_again()
 
     def settle(self) -> None:
         """Tell what was typed, if it is new."""
-        self._pause.stop()
-        if self.text() != self._known:
-            self._known = self.text()
-            self.settled.emit(self.text())
+        self.typed.settle()
+
+    def _put(self, text: str) -> None:
+        self.setText(text)
+        # What is too long for the field is seen from its beginning
+        self.setCursorPosition(0)
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _takes_step_back(event, settled=self.text() == self._known):
+        if _is_step_back(event) and self.typed.settled:
             event.ignore()
             return False
         return super().event(event)
@@ -116,37 +104,24 @@ class TextField(QPlainTextEdit):
 
     def __init__(self, text: str = "", placeholder: str = "", lines: int = 3) -> None:
         super().__init__(text)
-        self._known = text
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self._lines = lines
         self._fit()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.settle)
-        self.textChanged.connect(self._pause.start)
+        self.typed = TypedWords(self, self.toPlainText, self.setPlainText, self.settled.emit)
+        self.textChanged.connect(self.typed.hear)
 
     def show_text(self, text: str) -> None:
         """Show what is on record; while that is what it was, words being typed are left alone."""
-        if text == self._known:
-            return
-        self._known = text
-        typing = self.hasFocus() and self.toPlainText().strip() == text
-        if self.toPlainText() != text and not typing:
-            self.setPlainText(text)
-        self._pause.stop()
+        self.typed.show(text)
 
     def start_again(self) -> None:
         """Be empty, whatever was typed, and tell nobody."""
-        self._known = ""
-        self.clear()
-        self._pause.stop()
+        self.typed.start_again()
 
     def settle(self) -> None:
         """Tell what was typed, if it is new."""
-        self._pause.stop()
-        if self.toPlainText() != self._known:
-            self._known = self.toPlainText()
-            self.settled.emit(self._known)
+        self.typed.settle()
 
     def _fit(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 22)
@@ -159,7 +134,7 @@ class TextField(QPlainTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if _takes_step_back(event, settled=self.toPlainText() == self._known):
+        if _is_step_back(event) and self.typed.settled:
             event.ignore()
             return False
         return super().event(event)
@@ -204,6 +179,42 @@ class ChoiceField(QComboBox):
         event.ignore()
 
 
+class OpenChoiceField(QComboBox):
+    """One of several, or what is typed instead. ``settled`` carries the words."""
+
+    settled = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = LineField()
+        self.setLineEdit(self._line)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._line.settled.connect(self.settled)
+        self.activated.connect(lambda _place: self._line.settle())
+
+    def offer(self, choices: Sequence[str]) -> None:
+        """Offer these; what is typed stays."""
+        if [self.itemText(place) for place in range(self.count())] != list(choices):
+            words = self.currentText()
+            self.clear()
+            self.addItems(list(choices))
+            self.setEditText(words)
+
+    def show_text(self, text: str) -> None:
+        """Show what is on record; while that is what it was, words being typed are left alone."""
+        self._line.show_text(text)
+
+    def settle(self) -> None:
+        """Tell what was typed, if it is new."""
+        self._line.settle()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling a form must not change what it says
+        event.ignore()
+
+
 class DayField(QDateEdit):
     """A day, typed or picked from a calendar. ``settled`` carries it when it was changed."""
 
@@ -216,8 +227,8 @@ class DayField(QDateEdit):
         self._known = self.date()
         if day is not None:
             self.show_day(day)
-        self.editingFinished.connect(self._settle)
-        self.calendarWidget().clicked.connect(lambda _day: self._settle())
+        self.editingFinished.connect(self.settle)
+        self.calendarWidget().clicked.connect(lambda _day: self.settle())
 
     @property
     def day(self) -> date:
@@ -230,7 +241,8 @@ class DayField(QDateEdit):
         self._known = QDate(day.year, day.month, day.day)
         self.setDate(self._known)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Tell the day shown, if it is new."""
         if self.date() != self._known:
             self._known = self.date()
             self.settled.emit(self.day)
@@ -253,7 +265,7 @@ class HourField(QTimeEdit):
         self._known = self.time()
         if hour is not None:
             self.show_hour(hour)
-        self.editingFinished.connect(self._settle)
+        self.editingFinished.connect(self.settle)
 
     @property
     def hour(self) -> time:
@@ -266,7 +278,8 @@ class HourField(QTimeEdit):
         self._known = QTime(hour.hour, hour.minute)
         self.setTime(self._known)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Tell the time shown, if it is new."""
         if self.time() != self._known:
             self._known = self.time()
             self.settled.emit(self.hour)

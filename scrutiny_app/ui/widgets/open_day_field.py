@@ -47,8 +47,10 @@ class OpenDayField(LineField):
 
     def show_day(self, day: date | None) -> None:
         """Show what is on record, nothing where it is open."""
-        self.show_text(long_date(day, DAY_DATE) if day else "")
-        self.refused.emit("")
+        shown = long_date(day, DAY_DATE) if day else ""
+        self.show_text(shown)
+        if self.text() == shown:
+            self.refused.emit("")
 
     @property
     def day(self) -> date | None:
@@ -59,20 +61,25 @@ class OpenDayField(LineField):
         """
         return typed_day(self.text()) if self.text().strip() else None
 
+    def day_or(self, before: date | None) -> date | None:
+        """Return the day that is typed; the one before while what is typed is none."""
+        try:
+            return self.day
+        except WrongInput:
+            return before
+
     def _read(self) -> None:
         try:
             day = self.day
         except WrongInput as error:
             self.refused.emit(str(error))
             return
+        self.refused.emit("")
         self.show_day(day)
         self.day_settled.emit(day)
 
     def _show_calendar(self) -> None:
-        try:
-            day = self.day
-        except WrongInput:
-            day = None
+        day = self.day_or(None)
         if day is not None:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -28,8 +28,10 @@ class OpenHourField(LineField):
 
     def show_hour(self, hour: time | None) -> None:
         """Show what is on record, nothing where it is open."""
-        self.show_text(clock_time(hour) if hour else "")
-        self.refused.emit("")
+        shown = clock_time(hour) if hour else ""
+        self.show_text(shown)
+        if self.text() == shown:
+            self.refused.emit("")
 
     @property
     def hour(self) -> time | None:
@@ -40,11 +42,19 @@ class OpenHourField(LineField):
         """
         return typed_clock(self.text()) if self.text().strip() else None
 
+    def hour_or(self, before: time | None) -> time | None:
+        """Return the time that is typed; the one before while what is typed is none."""
+        try:
+            return self.hour
+        except WrongInput:
+            return before
+
     def _read(self) -> None:
         try:
             hour = self.hour
         except WrongInput as error:
             self.refused.emit(str(error))
             return
+        self.refused.emit("")
         self.show_hour(hour)
         self.hour_settled.emit(hour)

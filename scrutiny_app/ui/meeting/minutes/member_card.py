@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout
+from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from scrutiny_app.domain.committee import Membership, Person
 from scrutiny_app.domain.ids import PersonId
@@ -16,7 +16,7 @@ from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.meeting.minutes.members_card import WORDS
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
+from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, OpenChoiceField
 from scrutiny_app.ui.widgets.open_hour_field import OpenHourField
 
 
@@ -32,8 +32,7 @@ class MemberCard(Card):
         self._people: dict[str, Person] = {}
         self.attendance = ChoiceField((words, one) for one, words in WORDS.items())
         self.substitute = LineField(placeholder="Councillor Jo Bloggs")
-        self.reason = QComboBox(editable=True)
-        self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.reason = OpenChoiceField()
         self.publish = QCheckBox("The reason may be published")
         self.remote = QCheckBox("Joined from elsewhere")
         self.arrived = OpenHourField("From the start")
@@ -63,10 +62,7 @@ class MemberCard(Card):
     def _connect(self) -> None:
         self.attendance.chosen.connect(self._settle)
         self.substitute.settled.connect(self._settle)
-        self.reason.activated.connect(self._settle)
-        line = self.reason.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._settle)
+        self.reason.settled.connect(self._settle)
         for tick in (self.publish, self.remote):
             tick.clicked.connect(self._settle)
         for hour, field in ((self.arrived, self._arrived), (self.left, self._left)):
@@ -76,9 +72,7 @@ class MemberCard(Card):
     def offer(self, reasons: Sequence[str], people: Sequence[Person]) -> None:
         """Offer the council's usual reasons and the people known so far as substitutes."""
         self._people = {one.full_name.casefold(): one for one in people}
-        if [self.reason.itemText(place) for place in range(self.reason.count())] != list(reasons):
-            self.reason.clear()
-            self.reason.addItems(list(reasons))
+        self.reason.offer(reasons)
 
     def show_member(self, member: Membership, noted: NotedAttendance, *, may: bool) -> None:
         """Show what is noted of a member."""
@@ -89,7 +83,7 @@ class MemberCard(Card):
         self.setAccessibleName(member.person.full_name)
         self.attendance.show_value(noted.attendance)
         self.substitute.show_text(noted.substitute.full_name if noted.substitute else "")
-        self.reason.setEditText(noted.reason)
+        self.reason.show_text(noted.reason)
         self.publish.setChecked(noted.publish_reason)
         self.remote.setChecked(noted.remote)
         self.arrived.show_hour(noted.arrived)
@@ -104,7 +98,7 @@ class MemberCard(Card):
 
     def settle(self) -> None:
         """Tell what is still being typed."""
-        for field in (self.substitute, self.arrived, self.left):
+        for field in (self.substitute, self.reason, self.arrived, self.left):
             field.settle()
 
     def _settle(self) -> None:
@@ -117,8 +111,8 @@ class MemberCard(Card):
             reason=self.reason.currentText().strip(),
             publish_reason=self.publish.isChecked(),
             remote=self.remote.isChecked(),
-            arrived=self.arrived.hour,
-            left=self.left.hour,
+            arrived=self.arrived.hour_or(self._noted.arrived),
+            left=self.left.hour_or(self._noted.left),
         )
         if now != self._noted:
             self._noted = now

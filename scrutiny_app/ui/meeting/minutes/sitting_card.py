@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtWidgets import QGridLayout
 
 from scrutiny_app.domain.noted_minutes import NotedMeeting
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.fields import Field, LineField
+from scrutiny_app.ui.widgets.fields import Field, LineField, OpenChoiceField
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.open_hour_field import OpenHourField
 
@@ -25,8 +25,7 @@ class SittingCard(Card):
         super().__init__(theme, "The sitting")
         self._noted = NotedMeeting()
         self.started, self.ended = OpenHourField("10.00 am"), OpenHourField("12.30 pm")
-        self.presiding = QComboBox(editable=True)
-        self.presiding.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.presiding = OpenChoiceField()
         self.approved = OpenDayField(theme, "Not yet")
         self.signed_by = LineField(placeholder="Who signed them")
         started = Field("Bega&n at", self.started)
@@ -47,37 +46,31 @@ class SittingCard(Card):
         self.approved.day_settled.connect(self._settle)
         self.approved.refused.connect(approved.problem)
         self.signed_by.settled.connect(self._settle)
-        self.presiding.activated.connect(self._settle)
-        line = self.presiding.lineEdit()
-        if line is not None:
-            line.editingFinished.connect(self._settle)
+        self.presiding.settled.connect(self._settle)
 
     def show_sitting(self, noted: NotedMeeting, names: Sequence[str], *, may: bool) -> None:
         """Show what is noted; ``names`` are offered for the chair."""
         self._noted = noted
         self.started.show_hour(noted.started_at)
         self.ended.show_hour(noted.ended_at)
-        if [self.presiding.itemText(one) for one in range(self.presiding.count())] != list(names):
-            self.presiding.clear()
-            self.presiding.addItems(list(names))
-        if not self.presiding.hasFocus():
-            self.presiding.setEditText(noted.presiding)
+        self.presiding.offer(names)
+        self.presiding.show_text(noted.presiding)
         self.approved.show_day(noted.approved_on)
         self.signed_by.show_text(noted.signed_by)
         self.setEnabled(may)
 
     def settle(self) -> None:
         """Tell what is still being typed."""
-        for field in (self.started, self.ended, self.approved, self.signed_by):
+        for field in (self.started, self.ended, self.presiding, self.approved, self.signed_by):
             field.settle()
 
     def _settle(self) -> None:
         now = replace(
             self._noted,
-            started_at=self.started.hour,
-            ended_at=self.ended.hour,
+            started_at=self.started.hour_or(self._noted.started_at),
+            ended_at=self.ended.hour_or(self._noted.ended_at),
             presiding=" ".join(self.presiding.currentText().split()),
-            approved_on=self.approved.day,
+            approved_on=self.approved.day_or(self._noted.approved_on),
             signed_by=self.signed_by.text().strip(),
         )
         if now != self._noted:

@@ -42,6 +42,10 @@ from scrutiny_app.ui.widgets.file_dialogs import choose_folder
 
 NAME = "Scrutiny"
 _SIZE = (1_440, 900)
+_UNWRITTEN = (
+    "What you typed last could not be written yet; it still stands in its field. Make room on the "
+    "disk, or copy the words elsewhere. Closing the window once more leaves without them."
+)
 # Below this the navigation shows icons alone
 _FOLD_BELOW = 1_440
 
@@ -73,6 +77,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentWorkspaces(settings)
         self.travels = Travels()
         self.session: Session | None = None
+        self._warned = False
         self.pages: dict[Room, Page] = {}
         self.start = StartPage(theme)
         self.navigation = Navigation(entries, theme)
@@ -298,9 +303,10 @@ class MainWindow(QMainWindow):
         self.navigation.mark(entry.under or place.room)
         self.menus.show_page(page)
 
-    def _settle(self) -> None:
-        if isinstance(self.stack.currentWidget(), Page):
-            self.page.settle_fields()
+    def _settle(self) -> bool:
+        """Write what is being typed; whether all of it was written."""
+        shown = isinstance(self.stack.currentWidget(), Page)
+        return not shown or self.page.settle_fields()
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -375,6 +381,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._settle() and not self._warned:
+            self._warned = True
+            self.page.strip.say(_UNWRITTEN)
+            event.ignore()
+            return
         self.settings.setValue("window/geometry", self.saveGeometry())
         self._leave()
         self.jobs.end()

@@ -8,7 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.committee import Person
 from scrutiny_app.domain.errors import NothingToUndo
+from scrutiny_app.domain.ids import PersonId
+from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
 from tests.build import NOW, a_paper, an_agenda, an_item
 from tests.store.workspaces import WHO, a_workspace, write
@@ -207,3 +210,23 @@ def changed(agenda: Agenda, move: str, count: int) -> Agenda:
     if move == "drop":
         return replace(agenda, items=items[1:])
     return replace(agenda, items=(*items[1:], *items[:1]))
+
+
+def test_typing_joins_the_step_before_only_where_it_is_about_the_same_record(
+    tmp_path: Path,
+) -> None:
+    first, second = (Person(PersonId(new_key()), name) for name in ("Jo Field", "Sam Hill"))
+    with a_workspace(tmp_path) as store:
+        with store.step("Add two people"):
+            store.people.write(first)
+            store.people.write(second)
+        for person, name in ((first, "J"), (first, "Jo"), (second, "S"), (second, "Sa")):
+            with store.step("Change a person", joins=True):
+                store.people.write(replace(person, name=name))
+        assert [step.name for step in store.history()] == [
+            "Change a person",
+            "Change a person",
+            "Add two people",
+        ]
+        store.undo()
+        assert {one.name for one in store.people.list()} == {"Jo", "Sam Hill"}

@@ -34,6 +34,7 @@ from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.page_head import PageHead
 from scrutiny_app.ui.widgets.tabs import Tabs
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _FORM = 620
 # Below this there is no room for the list beside a list and a card
@@ -190,6 +191,7 @@ class CommitteesPage(Page):
 
     def _choose(self, key: str) -> None:
         self.settle()
+        forget_typing(self)
         self.key = CommitteeId(key)
         committee = self.session.store.committees.get(self.key)
         if committee is not None:

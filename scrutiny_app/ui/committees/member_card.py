@@ -15,6 +15,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.form import field_row, told
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _NOBODY = "Choose a member in the list, or add one below it."
 
@@ -73,6 +74,8 @@ class MemberCard(Card):
 
     def show_seat(self, seat: Membership | None) -> None:
         """Show a seat, or that none is chosen."""
+        if self._seat is not None and (seat is None or seat.id != self._seat.id):
+            forget_typing(self)
         self._seat = seat
         self.nobody.setVisible(seat is None)
         for field in self._fields:

@@ -202,7 +202,8 @@ class MembersPart(QWidget):
                 self.table.selectRow(place)
 
     def _change(self, seat: Membership) -> None:
-        name = f"Change the seat of {seat.person.full_name}"
+        before = next((one for one in self._shown if one.id == seat.id), seat)
+        name = f"Change the seat of {before.person.full_name}"
         self._page.do(name, lambda store: store.memberships.write(seat), joins=True)
 
     def _move(self, by: int) -> None:

@@ -33,6 +33,7 @@ from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.page_head import PageHead
 from scrutiny_app.ui.widgets.tabs import Tabs
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 AGENDA = "agenda"
 _NARROW = 760
@@ -107,6 +108,7 @@ class MeetingPage(Page):
         self._key = MeetingId(place.key) or self._key or self._next_meeting()
         if self._key != before:
             self._checks = None
+            forget_typing(self)
         # What was chosen by a place is not asked for again
         with QSignalBlocker(self.tabs):
             self.tabs.show_part(place.part or AGENDA)

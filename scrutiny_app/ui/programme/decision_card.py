@@ -21,6 +21,7 @@ from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextFi
 from scrutiny_app.ui.widgets.form import field_row, form_column, scrolled
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _LINES = {
     "reference": "Referen&ce",
@@ -101,6 +102,8 @@ class DecisionCard(Card):
 
     def show_entry(self, entry: PlanEntry | None, findings: Sequence[PlanFinding]) -> None:
         """Show a decision with what was found of it."""
+        if self._entry is not None and (entry is None or entry.id != self._entry.id):
+            forget_typing(self)
         self._entry = entry
         self.setVisible(entry is not None)
         if entry is None:

@@ -25,6 +25,7 @@ from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.form import scrolled, told
 from scrutiny_app.ui.widgets.status_list import StatusList
 from scrutiny_app.ui.widgets.tabs import Tabs
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _NOTHING = "Choose an item on the board, or make a new one with Ctrl+N."
 _ALL_WELL = "Nothing needs seeing to: no meeting has too many items, nothing clashes or is late."
@@ -117,6 +118,7 @@ class ItemCard(Card):
         other = item.id != self._shown
         self._shown = item.id
         if other:
+            forget_typing(self.fields)
             self.anyway.setEnabled(False)
         self.stage.show_word(capital(item.stage), STAGE_TONES[item.stage])
         self.fields.show_item(item)

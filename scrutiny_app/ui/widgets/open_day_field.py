@@ -72,6 +72,7 @@ class OpenDayField(LineField):
         try:
             day = self.day
         except WrongInput as error:
+            self.typed.refuse()
             self.refused.emit(str(error))
             return
         self.refused.emit("")

@@ -53,6 +53,7 @@ class OpenHourField(LineField):
         try:
             hour = self.hour
         except WrongInput as error:
+            self.typed.refuse()
             self.refused.emit(str(error))
             return
         self.refused.emit("")

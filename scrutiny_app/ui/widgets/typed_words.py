@@ -28,7 +28,7 @@ class TypedWords:
         self._field = field
         self._words, self._put, self._tell = words, put, tell
         self._on_record = self._told = words()
-        self._telling = self._untidy = self.kept = False
+        self._telling = self._untidy = self._refused = self.kept = False
         self._pause = QTimer(field, singleShot=True)
         self._pause.timeout.connect(self.settle)
 
@@ -48,7 +48,7 @@ class TypedWords:
             if self._untidy and not self._field.hasFocus():
                 self._show(self._on_record)
             return
-        self._told, self.kept = self._words(), False
+        self._told, self.kept, self._refused = self._words(), False, False
         self._telling = True
         try:
             self._tell(self._told)
@@ -61,11 +61,15 @@ class TypedWords:
             self.kept = True
             self._pause.start(AGAIN_MS)
 
+    def refuse(self) -> None:
+        """Hear that what is being told cannot be: it stays to be put right, and is told no more."""
+        self._refused = True
+
     def show(self, text: str) -> None:
         """Show what is on record; while that is what it was, words being typed are left alone."""
         was, self._on_record = self._on_record, text
         same = text == was
-        if same and (self.kept or self._field.hasFocus()):
+        if same and (self.kept or self._refused or self._field.hasFocus()):
             return
         # Blanks and empty lines just typed are the beginning of more, though nothing keeps them
         own = self._telling or self._words().split() == text.split()
@@ -80,7 +84,7 @@ class TypedWords:
         self._show("")
 
     def _show(self, text: str) -> None:
-        self.kept = self._untidy = False
+        self.kept = self._untidy = self._refused = False
         if self._words() != text:
             self._put(text)
         self._told = text

@@ -194,6 +194,8 @@ def test_files_are_pasted_and_dropped_on_items_and_between_them(
         ("Parking plan", ["Parking plan"]),
         ("Progress report", ["Pasted"]),
     ]
+    # Qt must not find Python's data on the clipboard when Python has gone
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_published_agenda_is_altered_only_when_the_officer_says_so(

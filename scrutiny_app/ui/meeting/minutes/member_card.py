@@ -18,6 +18,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, OpenChoiceField
 from scrutiny_app.ui.widgets.open_hour_field import OpenHourField
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 
 class MemberCard(Card):
@@ -78,6 +79,7 @@ class MemberCard(Card):
         """Show what is noted of a member."""
         if self._member is not None and self._member.id != member.id:
             self.settle()
+            forget_typing(self)
         self._member, self._noted = member, noted
         self.title.setText(member.person.full_name)
         self.setAccessibleName(member.person.full_name)

@@ -24,6 +24,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import Field, TextField
 from scrutiny_app.ui.widgets.lettered_field import LetteredField
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 
 class MinuteEditor(Card):
@@ -109,6 +110,7 @@ class MinuteEditor(Card):
         """Show the minute of an item."""
         if self._item is not None and self._item.id != item.id:
             self.settle()
+            forget_typing(self)
         noted = noting.minute(item.id)
         self._item, self._noted, self._words = item, noted, words
         self.title.setText(f"{number}. {item.title}")

@@ -168,10 +168,10 @@ def _nothing(text: str) -> str:
 
 
 _COLUMNS: Sequence[Column[ChangeRow]] = (
-    Column("Proposal", lambda row: row.words, width=300),
+    Column("Proposal", lambda row: row.words, width=260),
     Column("", lambda row: row.kind, width=96, tone=lambda row: _TONES.get(row.kind, Tone.PLAIN)),
     Column(
-        "Before", lambda row: _nothing(row.before), width=330, says=lambda row: spoken(row.before)
+        "Before", lambda row: _nothing(row.before), width=240, says=lambda row: spoken(row.before)
     ),
     Column("Now", lambda row: _nothing(row.after), says=lambda row: spoken(row.after)),
 )

@@ -69,7 +69,7 @@ class QuestionsTab(BudgetTab):
     def _lay_out(self) -> None:
         form = form_column(told(_OWN), self.questions, self._noticed, self.noticed, self._feedback)
         self.raised.body.addWidget(scrolled(form), 1)
-        self.body.addWidget(SideBySide(self.theme, self.card, self.raised, 520), 1)
+        self.body.addWidget(SideBySide(self.theme, self.card, self.raised, 450, least=340), 1)
 
     @override
     def show_set(self, whole: ProposalSet) -> None:

@@ -22,6 +22,9 @@ LAST_STOPS = {
     "jobs/worker.py": "a fault ends a job of the window's worker, not the worker; it is logged",
 }
 
+HELP_PICTURES = b"python -m tests.ui.help_pictures"
+MOST_PICTURE_BYTES = 3_000_000
+
 Rule = Callable[[Path], list[str]]
 
 
@@ -68,8 +71,28 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     assert house_rules.import_circles(PACKAGE) == []
 
 
-def test_every_file_of_the_repository_is_text() -> None:
-    assert house_rules.binary_files(CHECKOUT) == []
+def test_every_file_of_the_repository_is_text_but_the_pictures_of_the_help() -> None:
+    pictures = [CHECKOUT / one for one in house_rules.binary_files(CHECKOUT)]
+    others = [one for one in pictures if one.parent != CHECKOUT / "resources" / "help"]
+    assert others == []
+    # What makes them writes its name into each, so that nothing else passes for one
+    assert [one.name for one in pictures if HELP_PICTURES not in one.read_bytes()] == []
+    assert sum(one.stat().st_size for one in pictures) < MOST_PICTURE_BYTES
+
+
+def test_every_picture_that_the_help_shows_is_there_and_is_told_in_words() -> None:
+    shown = {
+        (page.name, words, name)
+        for page in resource("help").glob("*.md")
+        for words, name in re.findall(
+            r"!\[(.*?)\]\((.+?)\)", page.read_text(encoding="utf-8"), flags=re.DOTALL
+        )
+    }
+    assert len(shown) >= 10
+    missing = [one for one in shown if not resource("help", one[2]).is_file() or len(one[1]) < 20]
+    assert missing == []
+    dark = [one[2].replace("-light", "-dark") for one in shown]
+    assert [name for name in dark if not resource("help", name).is_file()] == []
 
 
 def test_no_file_names_a_path_of_one_machine_or_a_package_registry() -> None:

@@ -38,9 +38,10 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session, new_session, open_session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
-from scrutiny_app.ui.widgets.file_dialogs import choose_folder
+from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
 
 NAME = "Scrutiny"
+_NEW = "Scrutiny workspace"
 _SIZE = (1_440, 900)
 _UNWRITTEN = (
     "What you typed last could not be written yet; it still stands in its field. Make room on the "
@@ -172,8 +173,10 @@ class MainWindow(QMainWindow):
         choose_folder(self, "Open a workspace", self.open_workspace)
 
     def choose_new(self) -> None:
-        """Let the officer choose a new or empty folder."""
-        choose_folder(self, "Choose a new or empty folder", self.new_workspace)
+        """Let the officer say where the new folder is to be, and what it is called."""
+        choose_new_folder(
+            self, "A folder for the new workspace", self.new_workspace, suggested=_NEW
+        )
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample council's workspace, or open the one made before."""
@@ -298,6 +301,9 @@ class MainWindow(QMainWindow):
             page.told.connect(self.tell)
             self.pages[place.room] = page
             self.stack.addWidget(page)
+        if page is not self.stack.currentWidget():
+            # What was told of the page before is no news here
+            self._say_where()
         page.show_place(place)
         self.stack.setCurrentWidget(page)
         self.navigation.mark(entry.under or place.room)

@@ -16,7 +16,7 @@ from scrutiny_app.ui.widgets.record_cells import CELL, Cell
 from tests.ui import accessibility
 from tests.ui.tour import tour
 
-_FEWEST_PAGES = 20
+_FEWEST_PAGES, _FEWEST_EMPTY_PAGES = 20, 9
 
 
 @pytest.fixture(autouse=True)
@@ -30,20 +30,34 @@ def heard() -> Iterator[None]:
 def test_every_page_has_names_an_order_of_tabs_letters_of_its_own_and_rows_that_speak(
     qtbot: QtBot, sample_window: MainWindow
 ) -> None:
-    sample_window.resize(1_600, 960)
-    sample_window.activateWindow()
-    pages, found = 0, []
-    for name in tour(sample_window):
-        pages += 1
-        faults = (
-            *accessibility.nameless(sample_window),
-            *accessibility.clashes(sample_window),
-            *accessibility.silent_cells(sample_window),
-            *accessibility.unreached(qtbot, sample_window),
-        )
-        found += [f"{name}: {fault}" for fault in faults]
+    pages, found = faults(qtbot, sample_window)
     assert pages >= _FEWEST_PAGES
     assert not found, "\n".join(found)
+
+
+def test_so_has_every_page_of_a_workspace_with_nothing_in_it(
+    qtbot: QtBot, desk_window: MainWindow
+) -> None:
+    pages, found = faults(qtbot, desk_window)
+    assert pages >= _FEWEST_EMPTY_PAGES
+    assert not found, "\n".join(found)
+
+
+def faults(qtbot: QtBot, window: MainWindow) -> tuple[int, list[str]]:
+    """Walk through the window; return how many pages there are and what is wrong with them."""
+    window.resize(1_600, 960)
+    window.activateWindow()
+    pages, found = 0, []
+    for name in tour(window):
+        pages += 1
+        here = (
+            *accessibility.nameless(window),
+            *accessibility.clashes(window),
+            *accessibility.silent_cells(window),
+            *accessibility.unreached(qtbot, window),
+        )
+        found += [f"{name}: {fault}" for fault in here]
+    return pages, found
 
 
 @pytest.fixture

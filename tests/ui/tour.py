@@ -36,7 +36,7 @@ def tour(window: MainWindow) -> Iterator[str]:
         for part in parts(page):
             choose_first_rows(page)
             yield f"{place.room.value}-{part}" if part else place.room.value
-            if isinstance(page, MeetingPage) and isinstance(page.tab, AgendaTab):
+            if place.key and isinstance(page, MeetingPage) and isinstance(page.tab, AgendaTab):
                 yield from rows_of_an_agenda(page.tab)
         for name in open_forms(page):
             yield f"{place.room.value}-{name}"
@@ -48,8 +48,8 @@ def places(window: MainWindow) -> Iterator[Place]:
         yield Place(entry.room, meeting_key(window) if entry.room is Room.MEETING else "")
         if entry.room is Room.BUDGET:
             assert window.session is not None
-            newest = window.session.store.proposal_sets.list()[-1]
-            yield Place(Room.BUDGET, newest.id)
+            for newest in window.session.store.proposal_sets.list()[-1:]:
+                yield Place(Room.BUDGET, newest.id)
             yield Place(Room.BUDGET, part="import", detail=str(A_BUDGET_PAPER))
 
 
@@ -100,7 +100,7 @@ def open_forms(page: Page) -> Iterator[str]:
 
 
 def meeting_key(window: MainWindow) -> str:
-    """Return the id of the meeting with the most items: the sample's, whose agenda is full."""
+    """Return the id of the meeting with the most papers, nothing where there is no meeting."""
     assert window.session is not None
     lines = window.session.store.meetings.list()
-    return max(lines, key=lambda line: (line.papers, line.held_on)).id
+    return max(lines, key=lambda line: (line.papers, line.held_on)).id if lines else ""

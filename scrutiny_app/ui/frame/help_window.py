@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QSplitter, QTextBrowser, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +24,9 @@ from scrutiny_app.ui.widgets.rows import ROW, Row
 
 _SIZE = (880, 720)
 _HELP = "help"
+_DARK = 128
+# Per cent of a line's own height
+_LINE = 118.0
 
 
 def help_topics() -> dict[str, str]:
@@ -85,7 +96,11 @@ class HelpWindow(QWidget):
         self.text.document().setDefaultFont(font)
         path = resource(_HELP, f"{self.topic}.md")
         self.text.setSearchPaths([str(path.parent)])
-        self.text.setMarkdown(path.read_text(encoding="utf-8"))
+        words = path.read_text(encoding="utf-8")
+        if QColor(tokens.card).lightness() < _DARK:
+            words = words.replace("-light.png)", "-dark.png)")
+        self.text.setMarkdown(words)
+        _space_out(self.text.document(), size)
 
     def _chosen(self) -> None:
         topic = self.contents.currentIndex().data(ROW + 1)
@@ -96,6 +111,21 @@ class HelpWindow(QWidget):
         name = address.toString()
         if name.endswith(".md"):
             self.show_topic(name.removesuffix(".md"))
+
+
+def _space_out(document: QTextDocument, size: int) -> None:
+    """Let lines and paragraphs stand apart; Markdown comes as one grey block."""
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        shape = QTextBlockFormat(block.blockFormat())
+        heading = shape.headingLevel() > 1
+        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        shape.setTopMargin(size * (1.1 if heading else 0.0))
+        shape.setBottomMargin(size * (0.35 if block.textList() or heading else 0.75))
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(shape)
+        block = block.next()
 
 
 class _HelpText(QTextBrowser):

@@ -29,6 +29,11 @@ _CHOICES = (
     ("Exempt", Access.EXEMPT),
     ("Confidential", Access.CONFIDENTIAL),
 )
+_STANDS = {
+    Access.PUBLIC: "open to the public",
+    Access.EXEMPT: "exempt",
+    Access.CONFIDENTIAL: "confidential",
+}
 _WANTING = {
     Access.PUBLIC: "Write who decided that it may be public, and why.",
     Access.EXEMPT: "Tick a paragraph and write why the public interest is in keeping it private.",
@@ -76,6 +81,16 @@ class AccessEditor(QWidget):
         self.choice.setEnabled(not read_only)
         self.setEnabled(not read_only)
         self._show_parts()
+
+    @property
+    def unfinished(self) -> str:
+        """What is wanting before the paper is what was chosen; empty where nothing is."""
+        if self._paper is _NOBODY or self._chosen is self._paper.access:
+            return ""
+        return (
+            f"Paper {self._number} is still {_STANDS[self._paper.access]}. "
+            f"{_WANTING[self._chosen]} Or choose again who may read it."
+        )
 
     def settle(self) -> None:
         """Write what is being typed."""
@@ -167,11 +182,7 @@ class AccessEditor(QWidget):
         self.pending.setText("")
         self._show_parts()
         if after != paper:
-            word = {
-                Access.PUBLIC: "open to the public",
-                Access.EXEMPT: "exempt",
-                Access.CONFIDENTIAL: "confidential",
-            }[after.access]
+            word = _STANDS[after.access]
             name = f"Paper {self._number}: {word}"
             self._changes.make(name, lambda agenda: amend_paper(agenda, after), joins=True)
 

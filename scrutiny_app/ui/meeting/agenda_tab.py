@@ -251,6 +251,8 @@ class AgendaTab(MeetingTab):
             return
         if row is None or row.key != self._key:
             self.editor.settle()
+            if self.editor.unfinished:
+                self.desk.say(self.editor.unfinished, "warn")
             self._key = row.key if row else ""
             if row is not None:
                 self._turn_to(row)

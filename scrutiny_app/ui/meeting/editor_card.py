@@ -91,6 +91,11 @@ class EditorCard(Card):
         else:
             self._show_paper(agenda, row, descriptions, read_only=read_only)
 
+    @property
+    def unfinished(self) -> str:
+        """What is wanting of a choice that is not made whole; empty where nothing is."""
+        return self.papers.access.unfinished if self._stack.currentWidget() is self.papers else ""
+
     def settle(self) -> None:
         """Write what is being typed."""
         self.items.settle()

@@ -188,9 +188,13 @@ class MeetingPage(Page):
     def _build(self) -> None:
         """Build the pack; while it is built, stop that."""
         self.settle()
-        pack = self._agenda_tab().pack
+        tab = self._agenda_tab()
+        pack = tab.pack
         if pack.builder.busy:
             pack.builder.stop()
+        elif tab.editor.unfinished:
+            # A paper that was meant to be withheld must not go out as it was
+            self.strip.say(tab.editor.unfinished)
         else:
             pack.build()
             self._agenda_tab().beside.setCurrentIndex(0)
@@ -237,6 +241,9 @@ class MeetingPage(Page):
         """Go to the tab as to any place, so that back leads to the one before."""
         if self.desk.shown:
             self.wants.emit(self.desk.place(part))
+            agenda = self._parts[AGENDA]
+            if agenda.made and isinstance(agenda.tab, AgendaTab) and agenda.tab.editor.unfinished:
+                self.strip.say(agenda.tab.editor.unfinished, "warn")
 
     def _next_meeting(self) -> MeetingId:
         today: date = local_moment(self.session.now()).date()

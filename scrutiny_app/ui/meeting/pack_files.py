@@ -9,6 +9,7 @@ from PySide6.QtCore import QSettings
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition
+from scrutiny_app.ui.pack_folder import choose_pack_folder, pack_folder
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST = 80
@@ -24,12 +25,11 @@ class PackFiles:
     @property
     def folder(self) -> Path:
         """The folder that was chosen, else one beside the workspace."""
-        kept = str(self._settings.value(self._key, ""))
-        return Path(kept) if kept else self._workspace.parent / "Packs"
+        return pack_folder(self._settings, self._workspace)
 
     def choose(self, folder: Path) -> None:
         """Write packs into a folder from now on."""
-        self._settings.setValue(self._key, str(folder))
+        choose_pack_folder(self._settings, self._workspace, folder)
 
     def file_of(self, agenda: Agenda, edition: Edition) -> Path:
         """Return the file of a pack: "Health Scrutiny Committee 2027-01-21 public pack.pdf"."""
@@ -41,8 +41,3 @@ class PackFiles:
         meeting = agenda.meeting
         hour = f"{meeting.held_on.isoformat()} {meeting.starts_at:%H%M}"
         return self.folder / f"{committee} {hour} {what}.pdf"
-
-    @property
-    def _key(self) -> str:
-        # A slash would begin a group of settings
-        return f"packs/{str(self._workspace).replace('/', '|').replace(chr(92), '|')}"

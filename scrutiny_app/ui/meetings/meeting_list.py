@@ -99,7 +99,7 @@ class MeetingList(Card):
                 below=lambda one: one.place or "No place yet",
             ),
             Column(
-                "Stands",
+                "How it stands",
                 lambda one: STANDINGS[one.standing][0],
                 order="standing",
                 width=140,

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from scrutiny_app.ui.pack_folder import pack_folder
 from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.reader.library import Library, packs_at_hand
@@ -102,7 +103,8 @@ class ReaderPage(Page):
     def refresh(self) -> None:
         recent = self._memory.recent()
         folder = self.session.folder
-        folders = dict.fromkeys((folder.parent, folder, *(path.parent for path in recent)))
+        packs = pack_folder(self.around.settings, folder)
+        folders = dict.fromkeys((packs, folder.parent, folder, *(path.parent for path in recent)))
         lines = self.session.store.receipts.some(0, _MOST_PACKS)
         kept = self.session.store.paper_folder.owns
         self.library.show_files(

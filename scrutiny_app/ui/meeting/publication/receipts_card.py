@@ -75,7 +75,7 @@ class ReceiptsCard(Card):
         if len(receipt.problems) > len(shown):
             more = len(receipt.problems) - len(shown)
             lines.append(StatusLine(State.NOTE, f"And {more} more of the kind"))
-        self.problems.show_lines(lines or [StatusLine(State.DONE, "Nothing was found in it")])
+        self.problems.show_lines(lines or [StatusLine(State.DONE, "Nothing stands against it")])
 
 
 def _issue_line(issue: Issue) -> StatusLine:

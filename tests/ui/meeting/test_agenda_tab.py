@@ -120,6 +120,25 @@ def mark_exempt(qtbot: QtBot, window: MainWindow) -> None:
     access.settle()
 
 
+def test_no_pack_is_built_while_a_paper_is_only_half_marked_as_exempt(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, a_pdf(tmp_path, "Prices.pdf", text="prices"))
+    tab.tree.choose(stored(meeting_window).items[1].papers[0].id)
+    access = tab.editor.papers.access
+    access.choice.setCurrentIndex(1)
+    access.choice.activated.emit(1)
+    press(qtbot, meeting_window, Qt.Key.Key_B, "Control")
+    assert not tab.pack.builder.busy
+    said = meeting_window.page.strip.sentence.text()
+    assert said.startswith("Paper 2.1 is still open to the public. Tick a paragraph")
+    meeting_window.page.strip.hide()
+    tab.tree.choose(stored(meeting_window).items[0].id)
+    assert meeting_window.page.strip.isVisible()
+
+
 def build(qtbot: QtBot, window: MainWindow, edition: Edition) -> int:
     """Build an edition by its key; return how many pages the preview then shows."""
     pack = agenda_tab(window).pack

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,10 +41,18 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     return ended
 
 
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with papers and a workspace in which they are loaded; only to be copied."""
+    home = tmp_path_factory.mktemp("loaded")
+    file = a_meeting_file(home / "papers", [3], [2])
+    assert main(["new", str(home / "workspace")]) == 0
+    assert main(["load", str(home / "workspace"), str(file)]) == 0
+    return home
+
+
 @pytest.fixture
-def workspace(run: Run, tmp_path: Path) -> Path:
+def workspace(loaded: Path, run: Run, tmp_path: Path) -> Path:
     """A workspace with one meeting: items 2 and 3 have papers of 3 and 2 pages."""
-    folder = tmp_path / "workspace"
-    assert run("new", folder).code == 0
-    assert run("load", folder, a_meeting_file(tmp_path / "papers", [3], [2])).code == 0
-    return folder
+    shutil.copytree(loaded, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "workspace"

@@ -1,23 +1,33 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from scrutiny_app.cli import main
 from tests.budget_files import as_csv, as_docx
 from tests.budgets import CARE, LEARNING
 from tests.cli.conftest import Run
+from tests.fresh import an_empty_workspace
 
 COMMITTEE = "Children and Young People Scrutiny Committee"
 
 
-@pytest.fixture
-def budget(run: Run, tmp_path: Path) -> Path:
-    """A workspace with the twenty rows."""
-    folder = tmp_path / "workspace"
-    assert run("new", folder).code == 0
-    assert imported(run, folder, as_csv(tmp_path)).code == 0
+@pytest.fixture(scope="module")
+def once_imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with the twenty rows; only to be copied."""
+    home = tmp_path_factory.mktemp("budget")
+    folder = an_empty_workspace(home / "workspace")
+    asked = ("import", str(as_csv(home)), "--committee", COMMITTEE, "--year", "2024/25")
+    assert main(["budget", str(folder), *asked]) == 0
     return folder
+
+
+@pytest.fixture
+def budget(once_imported: Path, tmp_path: Path) -> Path:
+    """A workspace with the twenty rows."""
+    return Path(shutil.copytree(once_imported, tmp_path / "workspace"))
 
 
 def imported(run: Run, folder: Path, file: Path, *more: str) -> object:

@@ -1,25 +1,33 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from scrutiny_app.cli import main
 from tests.cli.conftest import Run
+from tests.fresh import an_empty_workspace
 from tests.jobs.test_editions import DAY, a_meeting_file
 
 
-@pytest.fixture
-def meeting(run: Run, tmp_path: Path) -> Path:
-    """A workspace with a meeting that has exempt and confidential papers."""
-    folder = tmp_path / "private"
-    papers = tmp_path / "papers"
-    papers.mkdir()
-    assert run("new", folder).code == 0
-    file = a_meeting_file(papers)
+@pytest.fixture(scope="module")
+def once_loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with exempt and confidential papers; only to be copied."""
+    home = tmp_path_factory.mktemp("private")
+    (home / "papers").mkdir()
+    file = a_meeting_file(home / "papers")
     file.write_text(file.read_text().replace("2026-12-01", "2020-12-01"))
-    assert run("load", folder, file).code == 0
+    folder = an_empty_workspace(home / "private")
+    assert main(["load", str(folder), str(file)]) == 0
     return folder
+
+
+@pytest.fixture
+def meeting(once_loaded: Path, tmp_path: Path) -> Path:
+    """A workspace with a meeting that has exempt and confidential papers."""
+    return Path(shutil.copytree(once_loaded, tmp_path / "private"))
 
 
 def test_the_public_edition_is_the_one_you_get_without_asking(

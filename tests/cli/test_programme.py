@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from scrutiny_app.cli import main
 from tests.cli.conftest import Run
+from tests.fresh import an_empty_workspace
 
 NAMED = ("--committee", "Children and Young People Scrutiny Committee", "--year")
 CSV = """Date,Item,Description
@@ -22,10 +25,20 @@ def fresh(tmp_path: Path, run: Run) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def once_imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with a work programme; only to be copied."""
+    home = tmp_path_factory.mktemp("programme")
+    folder, file = an_empty_workspace(home / "workspace"), home / "programme.csv"
+    file.write_text(CSV, encoding="utf-8")
+    assert main(["programme", str(folder), "import", str(file), *NAMED, "2026/27"]) == 0
+    return folder
+
+
 @pytest.fixture
-def programme(fresh: Path, tmp_path: Path, run: Run) -> Path:
+def programme(once_imported: Path, tmp_path: Path) -> Path:
     """A workspace with a work programme of two meetings and nothing else."""
-    return imported(fresh, tmp_path, run)
+    return Path(shutil.copytree(once_imported, tmp_path / "fresh"))
 
 
 def imported(workspace: Path, tmp_path: Path, run: Run) -> Path:

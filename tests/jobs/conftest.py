@@ -5,13 +5,11 @@ from pathlib import Path
 import pytest
 
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.store.store import create_store
 from tests.build import clock
+from tests.fresh import an_empty_workspace
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     """An empty workspace on an officer's desk."""
-    folder = tmp_path / "workspace"
-    create_store(folder, who="jo", clock=clock).close()
-    return Desk(folder, "jo", clock)
+    return Desk(an_empty_workspace(tmp_path / "workspace"), "jo", clock)

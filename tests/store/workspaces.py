@@ -11,13 +11,17 @@ from scrutiny_app.domain.paper import Access, Paper, PaperVersion
 from scrutiny_app.store.durable import writing
 from scrutiny_app.store.store import Store, create_store, open_store
 from tests.build import NOW, a_paper, an_agenda, clock, some_facts
+from tests.fresh import an_empty_workspace
 
 WHO = "Jo Field"
 
 
 def a_workspace(tmp_path: Path) -> Store:
-    """A new workspace, open to edit."""
-    return create_store(tmp_path / "workspace", who=WHO, clock=clock)
+    """A new workspace, open to edit; made in truth where something stands in its place."""
+    folder = tmp_path / "workspace"
+    if folder.exists():
+        return create_store(folder, who=WHO, clock=clock)
+    return edit(an_empty_workspace(folder))
 
 
 def edit(folder: Path, *, who: str = WHO) -> Store:

@@ -13,10 +13,9 @@ from scrutiny_app.documents.blocks import (
     Heading,
     Paragraph,
     Table,
-    Title,
-    Tone,
     plain,
 )
+from scrutiny_app.documents.budget.budget_document import budget_document
 from scrutiny_app.documents.budget.budget_tables import (
     figure_cell,
     heading_row,
@@ -45,16 +44,11 @@ def comparison_document(
         now=as_change(whole_total(found.after).stated),
         then=as_change(whole_total(found.before).stated),
     )
-    return Document(
-        title=f"{title}: {paper.committee}",
-        author=paper.council,
-        language=style.language,
-        landscape=True,
-        page_numbers=True,
-        blocks=(
-            Paragraph(plain(paper.council), tone=Tone.COUNCIL, keep_with_next=True),
-            Title(plain(title)),
-            Paragraph(plain(paper.committee, bold=True)),
+    return budget_document(
+        paper,
+        title,
+        style,
+        (
             Paragraph(plain(intro)),
             Heading(1, plain(said.changed)),
             *_changed(found.changed, words),

@@ -11,10 +11,9 @@ from scrutiny_app.documents.blocks import (
     ListBlock,
     Marker,
     Paragraph,
-    Title,
-    Tone,
     plain,
 )
+from scrutiny_app.documents.budget.budget_document import budget_document
 from scrutiny_app.domain.budget_figures import as_change
 from scrutiny_app.domain.budget_paper import BudgetPaper
 from scrutiny_app.domain.budget_questions import ProposalQuestions, QuestionsSheet
@@ -31,15 +30,11 @@ def questions_document(
     """
     said = words.questions
     title = said.title.format(year=paper.whole.label)
-    return Document(
-        title=f"{title}: {paper.committee}",
-        author=paper.council,
-        language=style.language,
-        page_numbers=True,
-        blocks=(
-            Paragraph(plain(paper.council), tone=Tone.COUNCIL, keep_with_next=True),
-            Title(plain(title)),
-            Paragraph(plain(paper.committee, bold=True)),
+    return budget_document(
+        paper,
+        title,
+        style,
+        (
             Paragraph(plain(said.intro)),
             Heading(1, plain(said.for_all)),
             *_points(sheet.questions, Marker.NUMBER),
@@ -47,6 +42,7 @@ def questions_document(
             Heading(1, plain(said.on_proposals)),
             *(block for one in sheet.proposals for block in _proposal(one, words)),
         ),
+        landscape=False,
     )
 
 

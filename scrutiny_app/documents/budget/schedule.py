@@ -12,11 +12,10 @@ from scrutiny_app.documents.blocks import (
     Marker,
     PageBreak,
     Paragraph,
-    Title,
-    Tone,
     plain,
 )
 from scrutiny_app.documents.budget.budget_charts import services_chart, years_chart
+from scrutiny_app.documents.budget.budget_document import budget_document
 from scrutiny_app.documents.budget.budget_tables import (
     proposals_table,
     totals_table,
@@ -46,16 +45,11 @@ def schedule_document(paper: BudgetPaper, words: BudgetWords, style: HouseStyle)
     Source: domain notes 10: one row a proposal, landscape, headings repeated, brackets read out.
     """
     title = words.schedule.title.format(year=paper.whole.label)
-    return Document(
-        title=f"{title}: {paper.committee}",
-        author=paper.council,
-        language=style.language,
-        landscape=True,
-        page_numbers=True,
-        blocks=(
-            Paragraph(plain(paper.council), tone=Tone.COUNCIL, keep_with_next=True),
-            Title(plain(title)),
-            Paragraph(plain(paper.committee, bold=True)),
+    return budget_document(
+        paper,
+        title,
+        style,
+        (
             *_opening(paper, words),
             *_glance(paper, words),
             *_how_to_read(paper, words),

@@ -11,11 +11,13 @@ from scrutiny_app.documents.writing import write_atomically
 from scrutiny_app.domain.accessibility import accessibility_findings
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.house_style import HouseStyle
+from scrutiny_app.domain.private_words import NO_PRIVATE_WORDS
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.jobs.fingerprint import sha256_of
 from scrutiny_app.jobs.issue_order import IssueOrder
 from scrutiny_app.jobs.lay_out_pack import LaidOutPack
 from scrutiny_app.jobs.paper_files import refuse_altered
+from scrutiny_app.jobs.private_echoes import private_echoes
 from scrutiny_app.jobs.public_proof import public_proof
 from scrutiny_app.jobs.withheld_markings import withheld_markings
 from scrutiny_app.rulebook.house_styles import house_style
@@ -42,6 +44,8 @@ def bind_issue(
     papers = layout.plan.papers
     refuse_altered(layout.plan, order.files)
     _write(order, pack, destination)
+    words = order.private if layout.plan.edition is Edition.PUBLIC else NO_PRIVATE_WORDS
+    echoes = private_echoes(words, destination, layout.stamped, order.staging)
     return PackReceipt(
         order.agenda.meeting.id,
         layout.plan.edition,
@@ -50,7 +54,7 @@ def bind_issue(
         sha256_of(destination),
         tuple((one.id, one.version.original_sha256) for one in papers if one.version),
         order.at,
-        (*problems, *accessibility_findings(layout)),
+        (*problems, *echoes, *accessibility_findings(layout)),
     )
 
 

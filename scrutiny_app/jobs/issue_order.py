@@ -13,6 +13,7 @@ from scrutiny_app.domain.bundle import BundleFile
 from scrutiny_app.domain.ids import PaperId
 from scrutiny_app.domain.issue import Issue, changes_since
 from scrutiny_app.domain.notice import local_moment
+from scrutiny_app.domain.private_words import NO_PRIVATE_WORDS, PrivateWords
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.supplement import Supplement
 from scrutiny_app.jobs.readership import EVERYBODY, Readership
@@ -24,7 +25,8 @@ class IssueOrder:
 
     ``agenda`` is the whole one, ``files`` are those of all its papers, ``at`` is the moment (UTC).
     ``issues`` are all that came out, the agenda itself first; a bundle may have none.
-    ``staging`` is where the children that read papers may write.
+    ``staging`` is where the children that read papers may write. ``private`` is what minutes say
+    that is not for publication; it is looked for in what the public gets.
     """
 
     agenda: Agenda
@@ -33,6 +35,7 @@ class IssueOrder:
     staging: Path
     at: datetime
     readers: Readership = EVERYBODY
+    private: PrivateWords = NO_PRIVATE_WORDS
 
     @property
     def latest(self) -> Issue:

@@ -53,7 +53,7 @@ def make_pack(order: PackOrder, destination: Path, *, progress: Progress = silen
     sha256 = _write(order, pack, style, destination, progress)
     problems = (
         *_problems(agenda, pack.layout.plan),
-        *private_echoes(order, destination, pack.layout.stamped),
+        *private_echoes(order.private, destination, pack.layout.stamped, order.staging),
         *accessibility_findings(pack.layout),
     )
     return MadePack(agenda, pack.layout, destination, sha256, problems)

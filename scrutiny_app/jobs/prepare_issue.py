@@ -36,4 +36,5 @@ def prepare_issue(
             "has come goes into the pack. Build the pack, or publish the agenda first."
         )
     files = all_paper_files(store, agenda)
-    return IssueOrder(agenda, issues, files, store.staging, at, readers)
+    private = store.minutes.private_words(agenda.committee.id)
+    return IssueOrder(agenda, issues, files, store.staging, at, readers, private)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scrutiny_app.domain.agenda_pack import Edition, plan_agenda_pack
+from scrutiny_app.domain.private_words import NO_PRIVATE_WORDS
 from scrutiny_app.jobs.pack_order import PackOrder
 from scrutiny_app.jobs.paper_files import all_paper_files, paper_files
 from scrutiny_app.jobs.readership import readership
@@ -30,6 +31,7 @@ def prepare_pack(
     agenda = store.agendas.read(store.meetings.find(meeting))
     files = paper_files(store, plan_agenda_pack(agenda, edition))
     issue = store.issues.latest(agenda.meeting.id)
-    private = store.minutes.private_words(agenda.committee.id)
+    public = edition is Edition.PUBLIC
+    private = store.minutes.private_words(agenda.committee.id) if public else NO_PRIVATE_WORDS
     order = PackOrder(agenda, edition, files, store.staging, issue, readers.password, private)
     return replace(order, files=all_paper_files(store, agenda)) if order.proved else order

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -15,14 +17,19 @@ from reportlab.pdfgen.canvas import Canvas
 from scrutiny_app.documents.pdf.binder import bind_pack
 from scrutiny_app.documents.web_page import web_page
 from scrutiny_app.domain import agenda_pack
+from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import LeakFound
 from scrutiny_app.domain.noted_minutes import NotedMinute
+from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.jobs import build_agenda_pack as job
 from scrutiny_app.jobs import make_bundle as bundle_job
 from scrutiny_app.jobs import make_pack
+from scrutiny_app.jobs.build_consolidated import build_consolidated
 from scrutiny_app.jobs.bundle_papers import bundle_papers
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.publication_order import LateReasons
+from scrutiny_app.jobs.publish_agenda import publish_agenda
 from tests.build import MEETING_FILE
 from tests.jobs.leaks import AUTHOR, FIGURE, FILE, LEAKS, SENTENCE, TITLE, Leak, draw_on_page_three
 
@@ -225,23 +232,27 @@ def test_the_web_pages_of_a_bundle_are_searched_too(
     assert not (tmp_path / "site").exists()
 
 
-def test_a_public_pack_that_repeats_minutes_taken_in_private_is_written_with_a_warning(
+def test_what_repeats_minutes_taken_in_private_is_written_for_the_public_with_a_warning(
     loaded: Desk, tmp_path: Path
 ) -> None:
-    def warnings() -> list[str]:
-        built = job.build_agenda_pack(loaded, DAY, tmp_path / "pack.pdf")
-        return [one for one in built.receipt.problems if "minutes that are not for" in one]
+    desk = replace(loaded, folder=Path(shutil.copytree(loaded.folder, tmp_path / "copy")))
 
-    assert warnings() == []
-    with loaded.edit() as store:
+    def warnings(receipt: PackReceipt) -> list[str]:
+        return [one for one in receipt.problems if "minutes that are not for" in one]
+
+    assert warnings(job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf").receipt) == []
+    with desk.edit() as store:
         agenda = store.agendas.read(store.meetings.find(DAY))
         noted = NotedMinute(raised=(PUBLIC_SENTENCE,), withheld=True)
         with store.step("A minute"):
             store.minutes.write_minute(agenda.meeting.id, agenda.items[-1].id, noted)
-    (warning,) = warnings()
+    (warning,) = warnings(job.build_agenda_pack(desk, DAY, tmp_path / "pack.pdf").receipt)
     assert warning.startswith("Page 3 has the words ")
-    with loaded.edit() as store:
-        store.undo()
+    publish_agenda(desk, DAY, reasons=LateReasons(urgency="the papers came late this time"))
+    copy = build_consolidated(desk, DAY, tmp_path / "copy.pdf")
+    assert warnings(copy) == [warning]
+    full = job.build_agenda_pack(desk, DAY, tmp_path / "full.pdf", edition=Edition.FULL)
+    assert warnings(full.receipt) == []
 
 
 def test_without_withheld_papers_nothing_is_searched(

@@ -30,20 +30,6 @@ def change_details(
     return _written(store, before, replace(one, details=details), f"Details of {one.reference}")
 
 
-def change_proposal(store: Store, whole: ProposalSetId, changed: BudgetProposal) -> ProposalSet:
-    """Record one proposal as it is given; return its set as it is now.
-
-    Figures that were changed by hand must not claim to be what the source prints: give their
-    amounts without text and place.
-
-    Raises:
-        NotFound: the proposal is not in the set.
-    """
-    before = store.proposal_sets.read(whole)
-    _proposal(before, changed.id)
-    return _written(store, before, changed, f"Change {changed.reference}")
-
-
 def amend_proposal(
     store: Store, whole: ProposalSet, reference: str, said: Mapping[str, str]
 ) -> BudgetProposal:

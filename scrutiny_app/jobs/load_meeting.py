@@ -24,6 +24,7 @@ from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.domain.meeting import Meeting
 from scrutiny_app.domain.meeting_file import MeetingFile, read_meeting_file
 from scrutiny_app.domain.membership import Term, seats_given_up
+from scrutiny_app.domain.membership_checks import membership_findings
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.after_publishing import settle_after_publishing
 from scrutiny_app.jobs.desk import Desk
@@ -203,6 +204,7 @@ def _warnings(agenda: Agenda, same_day: tuple[Meeting, ...]) -> Iterator[str]:
             f'to change the time of that meeting, write id = "{other.id}" under [meeting] and load '
             "again."
         )
+    yield from (one.message for one in membership_findings(agenda.members))
     for item in agenda.items:
         for paper in item.papers:
             if paper.version is None:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # Library to Debian package, found one at a time in a bare Debian 12; Ubuntu knows the same names
 QT_LIBRARIES = {
@@ -37,6 +38,13 @@ PROGRAMS = {
     "javac": "default-jdk-headless",  # veraPDF's verdict on the PDFs we draw
     "qpdf": "qpdf",  # a second opinion on the packs we bind
     "soffice": "libreoffice-writer-nogui",  # PDFs of office papers
+    "Xvfb": "xvfb",  # a screen for the window that a screen reader visits
+    "dbus-run-session": "dbus-daemon",
+}
+# What a screen reader speaks through; it is no program on the path
+FILES = {
+    "/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 
 
@@ -56,7 +64,9 @@ def program_packages() -> tuple[str, ...]:
     """Return the Debian packages of the programs that tests use and that are not here."""
     if sys.platform != "linux":
         return ()
-    return tuple(package for program, package in PROGRAMS.items() if not shutil.which(program))
+    programs = [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    files = [package for file, package in FILES.items() if not Path(file).exists()]
+    return (*programs, *files, *qt_packages(display=True))
 
 
 def install(packages: Sequence[str]) -> None:

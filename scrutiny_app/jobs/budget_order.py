@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 
 from scrutiny_app.domain.budget_finding import BudgetFinding
 from scrutiny_app.domain.budget_paper import BudgetPaper
@@ -33,3 +34,11 @@ class BudgetOrder:
     findings: tuple[BudgetFinding, ...] = ()
     earlier: ProposalSet | None = None
     written_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnBudget:
+    """The files that were written; ``pages`` is None where nobody but Word counts them."""
+
+    files: tuple[Path, ...]
+    pages: int | None = None

@@ -7,7 +7,6 @@ elsewhere. ``lay_out_budget`` reads them.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from scrutiny_app.domain.budget_comparison import compare_proposals
 from scrutiny_app.domain.budget_paper import HolderPart, parts_of_holders
 from scrutiny_app.domain.budget_questions import questions_for
 from scrutiny_app.domain.errors import NotFound, WrongInput
-from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint
+from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint, DrawnBudget
 from scrutiny_app.jobs.make_folder import make_folder
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.write_document import write_document
@@ -32,14 +31,6 @@ from scrutiny_app.rulebook.house_styles import house_style
 
 # Letters and digits of a portfolio in a file's name: every system keeps so many
 _LONGEST_NAME = 100
-
-
-@dataclass(frozen=True, slots=True)
-class DrawnBudget:
-    """The files that were written; ``pages`` is None where nobody but Word counts them."""
-
-    files: tuple[Path, ...]
-    pages: int | None = None
 
 
 def draw_budget(order: BudgetOrder, to: Path, *, progress: Progress = silent) -> DrawnBudget:

@@ -17,8 +17,8 @@ from scrutiny_app.domain.agenda_pack import (
 from scrutiny_app.domain.errors import PackNotReady
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.public_agenda import withholds
+from scrutiny_app.jobs.page_ranges import USUAL_FRONT_PAGES
 
-USUAL_FRONT_PAGES = 2
 MOST_DRAWINGS = 5
 
 

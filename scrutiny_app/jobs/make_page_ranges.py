@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-
-from scrutiny_app.domain.agenda_pack import Edition, PackLayout, PageSpan
-from scrutiny_app.domain.ids import ItemId, PaperId
+from scrutiny_app.domain.agenda_pack import Edition, PageSpan
 from scrutiny_app.domain.issued_pages import page_words
 from scrutiny_app.domain.issued_ranges import issued_spans
 from scrutiny_app.jobs.agenda_order import AgendaOrder
 from scrutiny_app.jobs.lay_out_pack import lay_out_pack
+from scrutiny_app.jobs.page_ranges import PageRanges
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.rulebook.house_styles import house_style
-
-
-@dataclass(frozen=True, slots=True)
-class PageRanges:
-    """Where items and papers stand, in the words of the house style ("13 - 24").
-
-    Of what was issued these are the pages it was issued with; what came since has none yet.
-    ``public`` and ``full`` are the layouts of the editions before the agenda is published.
-    """
-
-    items: Mapping[ItemId, str]
-    papers: Mapping[PaperId, str]
-    pages: int
-    public: PackLayout | None = None
-    full: PackLayout | None = None
 
 
 def make_page_ranges(order: AgendaOrder, *, progress: Progress = silent) -> PageRanges:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from scrutiny_app.documents.blocks import Figure
 from scrutiny_app.documents.budget.budget_charts import services_chart, years_chart
-from scrutiny_app.documents.pdf.figures import figure_pixels
 from scrutiny_app.domain.budget_proposal import ProposalSet
 from scrutiny_app.domain.budget_totals import Grouping, phasing, reductions, totals_by
 from scrutiny_app.jobs.progress import Progress, silent
@@ -48,5 +47,8 @@ def picture_budget(
 
 
 def _picture(title: str, figure: Figure, family: str, scale: float) -> BudgetPicture:
+    # The window knows the pictures by their class, and draws none itself
+    from scrutiny_app.documents.pdf.figures import figure_pixels
+
     png = figure_pixels(figure, family, scale=scale)
     return BudgetPicture(title, png, figure.alt, figure.width, figure.height)

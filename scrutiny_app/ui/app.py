@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -14,14 +15,16 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from scrutiny_app.jobs.start_viewer import start_viewer
 from scrutiny_app.jobs.start_worker import start_worker
 from scrutiny_app.jobs.write_fault import fault_log, write_fault
-from scrutiny_app.store.store import Clock
 from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
-from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.rooms import all_rooms
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.store import Clock
+    from scrutiny_app.ui.reader_window import ReaderWindow
 
 
 def run_reader(path: Path | None) -> int:
@@ -87,6 +90,8 @@ def _settings() -> QSettings:
 
 
 def _reader(theme: Theme, settings: QSettings) -> ReaderWindow:
+    from scrutiny_app.ui.reader_window import ReaderWindow
+
     return ReaderWindow(Reading(start_viewer()), theme, PlaceMemory(settings))
 
 

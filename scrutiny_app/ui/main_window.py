@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -21,7 +22,6 @@ from typing_extensions import override
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.wording import long_date
 from scrutiny_app.jobs.worker_messages import Job
-from scrutiny_app.store.store import Clock
 from scrutiny_app.ui.frame.backups import Backups
 from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.frame.job_strip import JobStrip
@@ -39,6 +39,9 @@ from scrutiny_app.ui.session import Session, new_session, open_session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.store import Clock
 
 NAME = "Scrutiny"
 _NEW = "Scrutiny workspace"

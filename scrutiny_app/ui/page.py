@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotWritten, ScrutinyError
-from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session
@@ -19,6 +19,9 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.typing_in import holds_unwritten, keep_typing, settle_typing
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)

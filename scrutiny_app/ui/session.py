@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from scrutiny_app.domain.ids import CommitteeId
-from scrutiny_app.store.store import Clock, Store, create_store, open_store
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.store import Clock, Store
 
 Result = TypeVar("Result")
 
@@ -101,6 +103,9 @@ def open_session(folder: Path, who: str, clock: Clock, *, read_only: bool = Fals
     Raises:
         ScrutinyError: it is not there, in use, too new or damaged.
     """
+    # The first page is there before what keeps workspaces is loaded
+    from scrutiny_app.store.store import open_store
+
     return Session(open_store(folder, who=who, clock=clock, read_only=read_only), who, clock)
 
 
@@ -110,4 +115,6 @@ def new_session(folder: Path, who: str, clock: Clock) -> Session:
     Raises:
         ScrutinyError: the folder holds something already, or cannot be written.
     """
+    from scrutiny_app.store.store import create_store
+
     return Session(create_store(folder, who=who, clock=clock), who, clock)

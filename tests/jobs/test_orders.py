@@ -21,9 +21,10 @@ from scrutiny_app.jobs.load_meeting import load_meeting
 from scrutiny_app.jobs.make_agenda import make_agenda
 from scrutiny_app.jobs.make_bundle import make_bundle
 from scrutiny_app.jobs.make_first_issue import make_first_issue
-from scrutiny_app.jobs.make_page_ranges import PageRanges, make_page_ranges
+from scrutiny_app.jobs.make_page_ranges import make_page_ranges
 from scrutiny_app.jobs.make_reading_copy import make_reading_copy
 from scrutiny_app.jobs.make_supplement import make_supplement
+from scrutiny_app.jobs.page_ranges import PageRanges
 from scrutiny_app.jobs.prepare_intake import prepare_intake
 from scrutiny_app.jobs.prepare_issue import prepare_issue
 from scrutiny_app.jobs.prepare_publication import prepare_publication

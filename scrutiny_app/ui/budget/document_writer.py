@@ -9,8 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from scrutiny_app.domain.budget_proposal import ProposalSet
 from scrutiny_app.domain.notice import local_moment
-from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint
-from scrutiny_app.jobs.draw_budget import DrawnBudget
+from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint, DrawnBudget
 from scrutiny_app.jobs.lay_out_budget import Extract, lay_out_budget
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk

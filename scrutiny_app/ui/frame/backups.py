@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -10,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.worker_messages import Job
-from scrutiny_app.store.backup import BackupReceipt
-from scrutiny_app.store.store import Clock
 from scrutiny_app.ui.job_runner import JobRunner, Work
 from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.widgets.file_dialogs import choose_file, choose_folder, choose_new_file
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.store import Clock
 
 _ENDING = ".scrutiny-backup"
 
@@ -63,6 +65,8 @@ class Backups(QObject):
             return
 
         def written(receipt: object) -> None:
+            from scrutiny_app.store.backup import BackupReceipt
+
             if isinstance(receipt, BackupReceipt) and session is self._session:
                 if not session.read_only:
                     session.store.log_backup(receipt)

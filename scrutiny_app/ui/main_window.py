@@ -177,9 +177,7 @@ class MainWindow(QMainWindow):
 
     def choose_new(self) -> None:
         """Let the officer say where the new folder is to be, and what it is called."""
-        choose_new_folder(
-            self, "A folder for the new workspace", self.new_workspace, suggested=_NEW
-        )
+        choose_new_folder(self, "Make a workspace", self.new_workspace, suggested=_NEW)
 
     def make_sample(self, folder: Path | None = None) -> None:
         """Make the sample council's workspace, or open the one made before."""
@@ -224,7 +222,7 @@ class MainWindow(QMainWindow):
         self._around = around
         self.navigation.show_session(session)
         self.menus.show_session(session)
-        session.committed.connect(self._committed)
+        session.committed.connect(self._say_where)
         self.jobs.warm()
         self.quick.warm()
         self.setWindowTitle(f"{session.folder.name} \N{EM DASH} {NAME}")
@@ -357,9 +355,6 @@ class MainWindow(QMainWindow):
         """Say something in the status line."""
         self.status.setText(sentence)
         self.status.setAccessibleName(sentence)
-
-    def _committed(self) -> None:
-        self._say_where()
 
     def _say_where(self) -> None:
         session = self.session

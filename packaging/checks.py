@@ -40,7 +40,9 @@ def checks(*, tests: bool, test_options: Sequence[str] = ()) -> tuple[Check, ...
         Check("mypy packaging", (*python, "mypy", "packaging")),
         Check("lint-imports", (str(Path(get_path("scripts"), "lint-imports")), "--no-logo")),
     )
-    return (*found, Check("pytest", (*python, "pytest", *test_options))) if tests else found
+    # A file's tests stay together, for they share what is made once
+    pytest = (*python, "pytest", "-n", "auto", "--dist", "loadfile", *test_options)
+    return (*found, Check("pytest", pytest)) if tests else found
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -70,6 +70,7 @@ class LineField(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.typed = TypedWords(self, self.text, self._put, self.settled.emit)
         self.textEdited.connect(lambda _text: self.typed.hear())
+        self.returnPressed.connect(self.typed.tidy)
         self.editingFinished.connect(self.settle)
 
     def show_text(self, text: str) -> None:

@@ -55,6 +55,12 @@ class TypedWords:
         finally:
             self._telling = False
 
+    def tidy(self) -> None:
+        """Tell what was typed and show it as it is on record: Enter says that it is whole."""
+        self.settle()
+        if self._untidy and self.settled:
+            self._show(self._on_record)
+
     def keep(self) -> None:
         """Hear that what is being told could not be written: it stays, and is told again."""
         if self._telling:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -16,7 +24,9 @@ from scrutiny_app.ui.widgets.record_cells import CELL, Cell
 from tests.ui import accessibility
 from tests.ui.tour import tour
 
+WARN = QAbstractItemModelTester.FailureReportingMode.Warning
 _FEWEST_PAGES, _FEWEST_EMPTY_PAGES = 20, 9
+_FEWEST_SORTS = 5
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +68,20 @@ def faults(qtbot: QtBot, window: MainWindow) -> tuple[int, list[str]]:
         )
         found += [f"{name}: {fault}" for fault in here]
     return pages, found
+
+
+def test_the_model_of_every_list_table_and_tree_is_sound(sample_window: MainWindow) -> None:
+    sample_window.resize(1_600, 960)
+    sorts = set()
+    for _name in tour(sample_window):
+        for view in sample_window.findChildren(QAbstractItemView):
+            model = view.model()
+            if view.isVisible() and type(model) not in sorts:
+                sorts.add(type(model))
+                # What it finds it warns of, and a warning of Qt fails the test
+                tester = QAbstractItemModelTester(model, WARN)
+                del tester
+    assert len(sorts) >= _FEWEST_SORTS
 
 
 @pytest.fixture

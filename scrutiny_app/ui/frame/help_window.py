@@ -27,6 +27,8 @@ _HELP = "help"
 _DARK = 128
 # Per cent of a line's own height
 _LINE = 118.0
+# Stands for a picture in the text of a document
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 def help_topics() -> dict[str, str]:
@@ -120,7 +122,8 @@ def _space_out(document: QTextDocument, size: int) -> None:
     while block.isValid():
         shape = QTextBlockFormat(block.blockFormat())
         heading = shape.headingLevel() > 1
-        shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if _PICTURE not in block.text():
+            shape.setLineHeight(_LINE, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setTopMargin(size * (1.1 if heading else 0.0))
         shape.setBottomMargin(size * (0.35 if block.textList() or heading else 0.75))
         cursor.setPosition(block.position())

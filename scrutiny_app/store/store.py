@@ -118,6 +118,10 @@ class Store(AbstractContextManager["Store"]):
         """Return what the budgets of several years come to; see ``budget_effects.py``."""
         return budget_effects(self._connection, on, committee)
 
+    def edits(self, folder: Path) -> bool:
+        """Whether this is the workspace in the folder, open to edit."""
+        return not self.read_only and folder.resolve() == self.folder.resolve()
+
     @property
     def searchable(self) -> bool:
         """Whether the search index is there and holds every paper as the workspace does."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from scrutiny_app.domain.errors import ScrutinyError
-from scrutiny_app.domain.wording import long_date
+from scrutiny_app.domain.errors import ScrutinyError, WorkspaceInUse
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.frame.backups import Backups
 from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.frame.job_strip import JobStrip
 from scrutiny_app.ui.frame.main_menus import Deeds, MainMenus
 from scrutiny_app.ui.frame.navigation import Navigation
-from scrutiny_app.ui.frame.palette import Command, CommandPalette
+from scrutiny_app.ui.frame.palette import CommandPalette, to_meetings
 from scrutiny_app.ui.frame.recent_workspaces import RecentWorkspaces
 from scrutiny_app.ui.frame.room_entry import RoomEntry
 from scrutiny_app.ui.frame.start_page import StartPage
@@ -39,6 +37,7 @@ from scrutiny_app.ui.session import Session, new_session, open_session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
+from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
@@ -160,16 +159,19 @@ class MainWindow(QMainWindow):
         self.backups.show_session(None)
 
     def open_workspace(self, folder: Path) -> None:
-        """Open a workspace to edit; one that somebody else edits is opened to read."""
-        self._enter(lambda: open_session(folder, self.who, self.clock))
+        """Open a workspace to edit; one that somebody else edits is offered to read."""
+        if self.session is not None and self.session.store.edits(folder):
+            self.go(Place(next(iter(self._entries))))
+            return
+        self._enter(folder, lambda: open_session(folder, self.who, self.clock))
 
     def read_workspace(self, folder: Path) -> None:
         """Open a workspace to read only."""
-        self._enter(lambda: open_session(folder, self.who, self.clock, read_only=True))
+        self._enter(folder, lambda: open_session(folder, self.who, self.clock, read_only=True))
 
     def new_workspace(self, folder: Path) -> None:
         """Make a workspace and open it."""
-        self._enter(lambda: new_session(folder, self.who, self.clock))
+        self._enter(folder, lambda: new_session(folder, self.who, self.clock))
 
     def choose_workspace(self) -> None:
         """Let the officer choose a workspace's folder."""
@@ -206,13 +208,15 @@ class MainWindow(QMainWindow):
         self._leave()
         self.show_start()
 
-    def _enter(self, opened: Callable[[], Session]) -> None:
-        self._leave()
+    def _enter(self, folder: Path, opened: Callable[[], Session]) -> None:
         try:
             session = opened()
         except ScrutinyError as error:
             self.refuse(str(error))
+            if isinstance(error, WorkspaceInUse):
+                self._strip.offer("Open it to read", lambda: self.read_workspace(folder))
             return
+        self._leave()
         self.session = session
         self.start.strip.hide()
         self.recent.add(session.folder)
@@ -235,9 +239,11 @@ class MainWindow(QMainWindow):
         """Say why something could not be done, on whichever page is shown."""
         if self.session is None:
             self.show_start()
-            self.start.strip.say(sentence)
-        else:
-            self.page.strip.say(sentence)
+        self._strip.say(sentence)
+
+    @property
+    def _strip(self) -> NoticeStrip:
+        return self.start.strip if self.session is None else self.page.strip
 
     def _leave(self) -> None:
         if self.session is None:
@@ -339,15 +345,8 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Offer everything that can be done here, and every meeting to go to."""
-        self.palette_.offer([*self.menus.commands(), *self._meetings()])
-
-    def _meetings(self) -> Iterator[Command]:
-        """Return a command for every meeting, the newest first."""
-        lines = self.session.store.meetings.list() if self.session else ()
-        for line in sorted(lines, key=lambda one: one.held_on, reverse=True):
-            place = Place(Room.MEETING, line.id)
-            name = f"{line.committee}, {long_date(line.held_on)}"
-            yield Command(name, "meeting", partial(self.go, place))
+        meetings = self.session.store.meetings.list() if self.session else ()
+        self.palette_.offer([*self.menus.commands(), *to_meetings(meetings, self.go)])
 
     # --- what is said ---
 

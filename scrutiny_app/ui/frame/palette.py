@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from scrutiny_app.domain.wording import long_date
+from scrutiny_app.store.meetings import MeetingLine
+from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.row_tree import row_item
 from scrutiny_app.ui.widgets.rows import Row, RowDelegate
@@ -26,6 +30,13 @@ class Command:
     name: str
     keys: str
     deed: Callable[[], object]
+
+
+def to_meetings(lines: Iterable[MeetingLine], go: Callable[[Place], object]) -> Iterator[Command]:
+    """Return a command that leads to each meeting, the newest first."""
+    for line in sorted(lines, key=lambda one: one.held_on, reverse=True):
+        name = f"{line.committee}, {long_date(line.held_on)}"
+        yield Command(name, "meeting", partial(go, Place(Room.MEETING, line.id)))
 
 
 def matching(commands: Iterable[Command], typed: str) -> list[Command]:

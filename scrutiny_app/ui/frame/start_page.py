@@ -70,7 +70,7 @@ class StartPage(QWidget):
                 widget.deleteLater()
         self._recent_title.setVisible(bool(folders))
         for folder in folders[:_MOST_SHOWN]:
-            button = QPushButton(folder.name)
+            button = QPushButton(folder.name.replace("&", "&&"))
             button.setProperty("look", "row")
             button.setIcon(icon("folder", self._theme.tokens.muted))
             button.setAccessibleName(f"Open {folder.name}")

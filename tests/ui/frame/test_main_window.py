@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.committee import Council
@@ -69,6 +69,37 @@ def test_a_workspace_that_somebody_edits_is_refused_with_their_name(
         assert "Jo Field" in main.start.strip.sentence.text()
         main.read_workspace(tmp_path / "workspace")
         assert main.status.text() == "workspace: open to read only"
+
+
+def test_a_workspace_in_use_is_opened_to_read_by_one_button(
+    main: MainWindow, tmp_path: Path
+) -> None:
+    with a_workspace(tmp_path):
+        main.open_workspace(tmp_path / "workspace")
+        assert main.start.strip.way.text() == "Open it to read"
+        main.start.strip.way.click()
+        assert main.session is not None
+        assert main.session.read_only
+
+
+def test_a_workspace_that_cannot_be_opened_leaves_the_one_that_is_open(
+    desk_window: MainWindow, tmp_path: Path
+) -> None:
+    session = desk_window.session
+    assert session is not None
+    desk_window.open_workspace(tmp_path / "nowhere")
+    assert desk_window.session is session
+    assert desk_window.page.strip.isVisible()
+    assert not desk_window.page.strip.way.isVisible()
+    desk_window.open_workspace(session.folder)
+    assert desk_window.session is session
+    assert "nowhere" not in desk_window.status.text()
+
+
+def test_a_folder_is_offered_again_by_its_whole_name(main: MainWindow, tmp_path: Path) -> None:
+    main.start.show_recent([tmp_path / "Health & Care"])
+    names = [button.text() for button in main.start.findChildren(QPushButton)]
+    assert "Health && Care" in names
 
 
 def test_undo_and_redo_name_the_step_and_do_it(desk_window: MainWindow, qtbot: QtBot) -> None:

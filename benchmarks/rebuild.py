@@ -14,11 +14,11 @@ from pathlib import Path
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.paper import PaperVersion
-from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.index_papers import index_papers
+from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
+from scrutiny_app.jobs.papers.index_papers import index_papers
+from scrutiny_app.jobs.papers.take_in_papers import take_in_papers
 from scrutiny_app.jobs.progress import silent
-from scrutiny_app.jobs.take_in_papers import take_in_papers
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from scrutiny_app.domain.budget_figures import in_millions, in_posts
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.budget.figures import in_millions, in_posts
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
 from tests.budgets import YEARS, the_twenty
 
 HEADINGS = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from scrutiny_app.domain.budget_figures import Amount, MoneyUnit, Posts, in_millions, pounds_of
-from scrutiny_app.domain.budget_proposal import (
+from scrutiny_app.domain.budget.figures import Amount, MoneyUnit, Posts, in_millions, pounds_of
+from scrutiny_app.domain.budget.proposal import (
     BudgetProposal,
     Consultation,
     OptionType,

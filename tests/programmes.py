@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from scrutiny_app.domain.ids import CommitteeId, ProgrammeId, ProgrammeItemId
-from scrutiny_app.domain.programme import Programme, ProgrammeItem, Stage
+from scrutiny_app.domain.programme.programme import Programme, ProgrammeItem, Stage
 from tests.build import a_key
 
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 24), date(2026, 10, 22), date(2026, 11, 26)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scrutiny_app.domain.minutes import MinutesOutline
-from scrutiny_app.domain.minutes_file import read_minutes
+from scrutiny_app.domain.minutes.minutes import MinutesOutline
+from scrutiny_app.domain.minutes.minutes_file import read_minutes
 from scrutiny_app.domain.report import Report
 from scrutiny_app.domain.report_file import open_report_file, read_report
 from scrutiny_app.resource_files import resource

@@ -17,14 +17,14 @@ import pytest
 
 from scrutiny_app.documents.markdown import document_from_markdown
 from scrutiny_app.documents.pdf.drawing import draw_pdf
-from scrutiny_app.domain.budget_finding import CheckSeverity
-from scrutiny_app.domain.budget_proposal import BudgetProposal
+from scrutiny_app.domain.budget.finding import CheckSeverity
+from scrutiny_app.domain.budget.proposal import BudgetProposal
 from scrutiny_app.domain.committee import Role, Seat, VotingScope
 from scrutiny_app.domain.meeting_file import MeetingFile, read_meeting_file
-from scrutiny_app.jobs.check_budget import check_budget
-from scrutiny_app.jobs.find_budget import WantedBudget, find_budget
+from scrutiny_app.jobs.budget.check_budget import check_budget
+from scrutiny_app.jobs.budget.find_budget import WantedBudget, find_budget
+from scrutiny_app.jobs.budget.preview_budget import preview_budget
 from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
-from scrutiny_app.jobs.preview_budget import preview_budget
 from scrutiny_app.resource_files import resource
 from scrutiny_app.rulebook.house_styles import house_style
 from tests.build import NOW

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from scrutiny_app.cli import budget_documents, budgets
 from scrutiny_app.cli.parser import Actions, Commands, add_to
-from scrutiny_app.domain.budget_effect import EffectOn
-from scrutiny_app.domain.budget_totals import Grouping
+from scrutiny_app.domain.budget.effect import EffectOn
+from scrutiny_app.domain.budget.totals import Grouping
 
 _UNITS = ("millions", "thousands", "pounds")
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from scrutiny_app.cli.answers import Answer
 from scrutiny_app.cli.budgets import wanted
 from scrutiny_app.cli.surroundings import desk, today
-from scrutiny_app.domain.budget_comparison import BudgetComparison, compare_proposals
-from scrutiny_app.domain.budget_figures import as_change
-from scrutiny_app.domain.budget_totals import Grouping
+from scrutiny_app.domain.budget.comparison import BudgetComparison, compare_proposals
+from scrutiny_app.domain.budget.figures import as_change
+from scrutiny_app.domain.budget.totals import Grouping
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint
-from scrutiny_app.jobs.find_budget import find_budget
-from scrutiny_app.jobs.lay_out_budget import Extract, lay_out_budget
+from scrutiny_app.jobs.budget.budget_order import BudgetOrder, BudgetPrint
+from scrutiny_app.jobs.budget.find_budget import find_budget
+from scrutiny_app.jobs.budget.lay_out_budget import Extract, lay_out_budget
 
 
 def schedule(arguments: argparse.Namespace) -> Answer:
@@ -87,7 +87,7 @@ def _order(
 
 
 def _written(order: BudgetOrder, to: Path) -> Answer:
-    from scrutiny_app.jobs.draw_budget import draw_budget
+    from scrutiny_app.jobs.budget.draw_budget import draw_budget
 
     drawn = draw_budget(order, to)
     record: dict[str, object] = {

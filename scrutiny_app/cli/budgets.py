@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from scrutiny_app.cli.answers import Answer
 from scrutiny_app.cli.surroundings import desk
-from scrutiny_app.domain.budget_effect import EffectOn
-from scrutiny_app.domain.budget_figures import MoneyUnit, as_change, in_millions, in_posts
-from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
-from scrutiny_app.domain.budget_import import ProposalPreview
-from scrutiny_app.domain.budget_proposal import ProposalDetails
-from scrutiny_app.domain.budget_table import ImportChoices
-from scrutiny_app.domain.budget_totals import (
+from scrutiny_app.domain.budget.effect import EffectOn
+from scrutiny_app.domain.budget.figures import MoneyUnit, as_change, in_millions, in_posts
+from scrutiny_app.domain.budget.finding import BudgetFinding, CheckSeverity
+from scrutiny_app.domain.budget.importing import ProposalPreview
+from scrutiny_app.domain.budget.proposal import ProposalDetails
+from scrutiny_app.domain.budget.table import ImportChoices
+from scrutiny_app.domain.budget.totals import (
     Grouping,
     Total,
     concentration,
@@ -24,7 +24,7 @@ from scrutiny_app.domain.budget_totals import (
     whole_total,
 )
 from scrutiny_app.domain.financial_year import read_financial_year
-from scrutiny_app.jobs.find_budget import WantedBudget, find_budget
+from scrutiny_app.jobs.budget.find_budget import WantedBudget, find_budget
 from scrutiny_app.jobs.find_committee import find_committee
 
 _UNITS = {
@@ -36,8 +36,8 @@ _UNITS = {
 
 def import_(arguments: argparse.Namespace) -> Answer:
     """Import a budget paper, or show what that would bring."""
-    from scrutiny_app.jobs.import_budget import BudgetTarget, import_budget
-    from scrutiny_app.jobs.preview_budget import preview_budget
+    from scrutiny_app.jobs.budget.import_budget import BudgetTarget, import_budget
+    from scrutiny_app.jobs.budget.preview_budget import preview_budget
 
     choices = ImportChoices(unit=_UNITS.get(arguments.unit))
     if arguments.preview:
@@ -103,7 +103,7 @@ def sets(arguments: argparse.Namespace) -> Answer:
 
 def check(arguments: argparse.Namespace) -> Answer:
     """Check the figures and the words of a set."""
-    from scrutiny_app.jobs.check_budget import check_budget
+    from scrutiny_app.jobs.budget.check_budget import check_budget
 
     with desk(arguments.workspace).read() as store:
         findings = check_budget(store, find_budget(store, wanted(arguments)))
@@ -230,7 +230,7 @@ def effects(arguments: argparse.Namespace) -> Answer:
 
 def amend(arguments: argparse.Namespace) -> Answer:
     """Record what the paper does not say of a proposal."""
-    from scrutiny_app.jobs.change_budget import amend_proposal
+    from scrutiny_app.jobs.budget.change_budget import amend_proposal
 
     said = {
         name: value
@@ -248,7 +248,7 @@ def amend(arguments: argparse.Namespace) -> Answer:
 
 def waive(arguments: argparse.Namespace) -> Answer:
     """Set a finding aside, with the reason."""
-    from scrutiny_app.jobs.check_budget import set_finding_aside
+    from scrutiny_app.jobs.budget.check_budget import set_finding_aside
 
     with desk(arguments.workspace).edit() as store:
         whole = find_budget(store, wanted(arguments))

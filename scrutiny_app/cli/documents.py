@@ -13,7 +13,7 @@ from scrutiny_app.domain.agenda_pack import Edition, PackLayout
 
 def pack(arguments: argparse.Namespace) -> Answer:
     """Build the agenda pack."""
-    from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
+    from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
 
     started = time.perf_counter()
     file = arguments.password_file
@@ -47,7 +47,7 @@ def pack(arguments: argparse.Namespace) -> Answer:
 
 def agenda(arguments: argparse.Namespace) -> Answer:
     """Write the agenda's front sheet."""
-    from scrutiny_app.jobs.draw_agenda import draw_agenda
+    from scrutiny_app.jobs.packs.draw_agenda import draw_agenda
 
     draw_agenda(desk(arguments.workspace), arguments.meeting, arguments.to)
     return Answer({"file": str(arguments.to)}, (f"{arguments.to} is written.",))

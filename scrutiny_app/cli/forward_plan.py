@@ -11,7 +11,7 @@ from scrutiny_app.cli.surroundings import desk, today
 from scrutiny_app.domain.committee import Council
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.forward_plan import PlanEntry
+from scrutiny_app.domain.programme.forward_plan import PlanEntry
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.store.store import Store
 
@@ -38,8 +38,8 @@ def add_actions(group: Actions) -> None:
 
 def forward_plan(arguments: argparse.Namespace) -> Answer:
     """Import the forward plan, if a file is given, and check it against the meetings."""
-    from scrutiny_app.jobs.check_forward_plan import check_forward_plan
-    from scrutiny_app.jobs.import_forward_plan import import_forward_plan
+    from scrutiny_app.jobs.programme.check_forward_plan import check_forward_plan
+    from scrutiny_app.jobs.programme.import_forward_plan import import_forward_plan
     from scrutiny_app.jobs.read_table_file import read_table_file
 
     here = desk(arguments.workspace)
@@ -66,8 +66,8 @@ def forward_plan(arguments: argparse.Namespace) -> Answer:
 
 def returns(arguments: argparse.Namespace) -> Answer:
     """List what has not come back, with what the minutes since asked for."""
-    from scrutiny_app.jobs.collect_returns import collect_returns
     from scrutiny_app.jobs.find_committee import find_committee
+    from scrutiny_app.jobs.programme.collect_returns import collect_returns
 
     with desk(arguments.workspace).edit() as store:
         waiting = collect_returns(store, find_committee(store, arguments.committee).id)
@@ -93,7 +93,7 @@ def returns(arguments: argparse.Namespace) -> Answer:
 def duplicates(arguments: argparse.Namespace) -> Answer:
     """List the pairs of items of two committees that look like the same work."""
     from scrutiny_app.domain.municipal_year import parse_year_label, year_label
-    from scrutiny_app.jobs.compare_programmes import compare_programmes
+    from scrutiny_app.jobs.programme.compare_programmes import compare_programmes
 
     with desk(arguments.workspace).read() as store:
         pairs = compare_programmes(store, year_label(parse_year_label(arguments.year)))

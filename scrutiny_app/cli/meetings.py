@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import desk
-from scrutiny_app.domain.budget_effect import ProposalHit
+from scrutiny_app.domain.budget.effect import ProposalHit
 from scrutiny_app.domain.wording import clock_time, long_date
 
 

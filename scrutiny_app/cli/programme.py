@@ -13,9 +13,9 @@ from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.parser import Commands, add_to
 from scrutiny_app.cli.surroundings import desk, now, today
 from scrutiny_app.domain.errors import NotFound, WrongInput
-from scrutiny_app.domain.programme import Programme, ProgrammeItem, Stage
-from scrutiny_app.domain.programme_board import Board
-from scrutiny_app.domain.programme_moves import move, move_note, moves_of, set_stage
+from scrutiny_app.domain.programme.board import Board
+from scrutiny_app.domain.programme.moves import move, move_note, moves_of, set_stage
+from scrutiny_app.domain.programme.programme import Programme, ProgrammeItem, Stage
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.store.store import Store
 
@@ -85,8 +85,8 @@ def _choosing(action: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 def import_file(arguments: argparse.Namespace) -> Answer:
     """Import a file into a committee's work programme."""
-    from scrutiny_app.jobs.import_programme import import_programme
-    from scrutiny_app.jobs.read_programme import read_programme
+    from scrutiny_app.jobs.programme.import_programme import import_programme
+    from scrutiny_app.jobs.programme.read_programme import read_programme
 
     if arguments.check:
         _, preview = read_programme(arguments.file, arguments.year, progress=show_progress)
@@ -140,7 +140,7 @@ def import_file(arguments: argparse.Namespace) -> Answer:
 
 def list_items(arguments: argparse.Namespace) -> Answer:
     """List a programme by meeting, with what to look at."""
-    from scrutiny_app.jobs.show_board import show_board
+    from scrutiny_app.jobs.programme.show_board import show_board
 
     with desk(arguments.workspace).read() as store:
         chosen = _chosen(store, arguments)
@@ -165,8 +165,8 @@ def list_items(arguments: argparse.Namespace) -> Answer:
 
 def print_programme(arguments: argparse.Namespace) -> Answer:
     """Print a work programme."""
-    from scrutiny_app.jobs.make_programme import make_programme
-    from scrutiny_app.jobs.prepare_programme import prepare_programme
+    from scrutiny_app.jobs.programme.make_programme import make_programme
+    from scrutiny_app.jobs.programme.prepare_programme import prepare_programme
 
     with desk(arguments.workspace).read() as store:
         order = prepare_programme(store, _chosen(store, arguments).id)
@@ -187,9 +187,9 @@ def print_programme(arguments: argparse.Namespace) -> Answer:
 def write_report(arguments: argparse.Namespace) -> Answer:
     """Put the covering report on record for a meeting and draw the papers of its item."""
     from scrutiny_app.jobs.make_folder import make_folder
-    from scrutiny_app.jobs.make_programme_papers import make_programme_papers
-    from scrutiny_app.jobs.prepare_programme import prepare_programme
-    from scrutiny_app.jobs.write_programme_report import write_programme_report
+    from scrutiny_app.jobs.programme.make_programme_papers import make_programme_papers
+    from scrutiny_app.jobs.programme.prepare_programme import prepare_programme
+    from scrutiny_app.jobs.programme.write_programme_report import write_programme_report
     from scrutiny_app.rulebook.prioritisation_methods import prioritisation_method
 
     # Before anything is put on record that could not be drawn
@@ -214,7 +214,7 @@ def write_report(arguments: argparse.Namespace) -> Answer:
 
 def print_process(arguments: argparse.Namespace) -> Answer:
     """Print how topics are chosen."""
-    from scrutiny_app.jobs.make_process import make_process
+    from scrutiny_app.jobs.programme.make_process import make_process
 
     with desk(arguments.workspace).read() as store:
         council = next(iter(store.councils.list()), None)
@@ -248,7 +248,7 @@ def set_item_stage(arguments: argparse.Namespace) -> Answer:
 
 
 def _changed(arguments: argparse.Namespace, change: Change, step: str) -> Answer:
-    from scrutiny_app.jobs.change_programme_item import change_programme_item
+    from scrutiny_app.jobs.programme.change_programme_item import change_programme_item
 
     with desk(arguments.workspace).edit() as store:
         found = _item(_chosen(store, arguments), arguments.item, arguments.day)

@@ -60,9 +60,9 @@ def publish(arguments: argparse.Namespace) -> Answer:
 
 def supplement(arguments: argparse.Namespace) -> Answer:
     """Issue what came since the agenda was published."""
-    from scrutiny_app.jobs.build_consolidated import build_consolidated
-    from scrutiny_app.jobs.build_supplement import build_supplement
-    from scrutiny_app.jobs.readership import readership
+    from scrutiny_app.jobs.packs.build_consolidated import build_consolidated
+    from scrutiny_app.jobs.packs.build_supplement import build_supplement
+    from scrutiny_app.jobs.packs.readership import readership
 
     workplace = desk(arguments.workspace)
     password = password_in(arguments.password_file)
@@ -121,7 +121,7 @@ def supplement(arguments: argparse.Namespace) -> Answer:
 
 def bundle(arguments: argparse.Namespace) -> Answer:
     """Write the public papers as files for the website."""
-    from scrutiny_app.jobs.bundle_papers import bundle_papers
+    from scrutiny_app.jobs.packs.bundle_papers import bundle_papers
 
     built = bundle_papers(
         desk(arguments.workspace), arguments.meeting, arguments.to, progress=show_progress

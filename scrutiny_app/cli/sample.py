@@ -12,10 +12,10 @@ from scrutiny_app.cli.surroundings import again, desk, has_display, now, program
 
 def demo(arguments: argparse.Namespace) -> Answer:
     """Make the sample workspace, its pack, its agenda and its minutes template."""
-    from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
-    from scrutiny_app.jobs.draw_agenda import draw_agenda
     from scrutiny_app.jobs.draw_minutes import draw_minutes
     from scrutiny_app.jobs.make_sample import WORKSPACE, make_sample
+    from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
+    from scrutiny_app.jobs.packs.draw_agenda import draw_agenda
 
     folder: Path = arguments.to.resolve()
     meeting = make_sample(folder, user(), now(), progress=show_progress).meeting

@@ -29,7 +29,7 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.minutes import point_label
+from scrutiny_app.domain.minutes.minutes import point_label
 
 _NEW_PAGE = "\\newpage"
 _HEADING_NUMBER = re.compile(r"(\d{1,3}(?:\.\d+)*)\.? +(?=\S)")

@@ -17,8 +17,8 @@ from scrutiny_app.documents.reports.prose import prose_blocks
 from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.committee import Role
 from scrutiny_app.domain.house_style import HouseStyle, MinutesWords
-from scrutiny_app.domain.interest import interest_sentence
-from scrutiny_app.domain.minutes import (
+from scrutiny_app.domain.minutes.interest import interest_sentence
+from scrutiny_app.domain.minutes.minutes import (
     Adjournment,
     Attendance,
     MemberAttendance,
@@ -26,7 +26,7 @@ from scrutiny_app.domain.minutes import (
     MinutesOutline,
     resolution_lines,
 )
-from scrutiny_app.domain.vote import vote_sentences
+from scrutiny_app.domain.minutes.vote import vote_sentences
 from scrutiny_app.domain.wording import clock_time
 
 _ROLES = {Role.CHAIR: " (Chair)", Role.VICE_CHAIR: " (Vice-Chair)"}

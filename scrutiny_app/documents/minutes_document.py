@@ -24,7 +24,7 @@ from scrutiny_app.documents.minute_blocks import minute_blocks, named
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.committee import Person, Role
 from scrutiny_app.domain.house_style import HouseStyle, MinutesWords
-from scrutiny_app.domain.minutes import (
+from scrutiny_app.domain.minutes.minutes import (
     Attendance,
     Attendee,
     MemberAttendance,

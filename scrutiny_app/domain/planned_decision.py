@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from scrutiny_app.domain.forward_plan import PlanEntry
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import ProgrammeItem, ProgrammeKind, Suggester
+from scrutiny_app.domain.programme.forward_plan import PlanEntry
+from scrutiny_app.domain.programme.programme import ProgrammeItem, ProgrammeKind, Suggester
 
 
 def item_before(entry: PlanEntry, key: ProgrammeItemId, *, on: date) -> ProgrammeItem:

@@ -19,13 +19,13 @@ from scrutiny_app.documents.writing import write_atomically
 from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.domain.finding import Finding
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.minute_checks import minutes_findings
-from scrutiny_app.domain.minutes import MinutesOutline
-from scrutiny_app.domain.minutes_file import read_minutes
+from scrutiny_app.domain.minutes.minute_checks import minutes_findings
+from scrutiny_app.domain.minutes.minutes import MinutesOutline
+from scrutiny_app.domain.minutes.minutes_file import read_minutes
+from scrutiny_app.domain.minutes.taken_checks import taken_findings
 from scrutiny_app.domain.report import MINUTES, Report
 from scrutiny_app.domain.report_checks import report_findings
 from scrutiny_app.domain.report_file import kind_of, open_report_values, read_report, report_values
-from scrutiny_app.domain.taken_checks import taken_findings
 from scrutiny_app.jobs.write_document import write_document
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.rulebook.report_templates import report_kinds, report_template

@@ -13,12 +13,12 @@ from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.ids import CommitteeId, ItemId, PaperId, ProgrammeId
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.notice import NoticeClock, local_moment
-from scrutiny_app.domain.programme_board import BoardCheck, BoardFinding
+from scrutiny_app.domain.programme.board import BoardCheck, BoardFinding
+from scrutiny_app.domain.programme.returns import ReturnRequest
 from scrutiny_app.domain.readiness import Readiness, Ready, item_readiness, paper_readiness
-from scrutiny_app.domain.returns import ReturnRequest
 from scrutiny_app.jobs.list_deadlines import list_deadlines
 from scrutiny_app.jobs.notice_given import clock_of
-from scrutiny_app.jobs.show_board import show_board
+from scrutiny_app.jobs.programme.show_board import show_board
 from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
 from scrutiny_app.store.store import Store
 

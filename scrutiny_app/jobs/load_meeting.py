@@ -28,12 +28,12 @@ from scrutiny_app.domain.membership_checks import membership_findings
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.after_publishing import settle_after_publishing
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.index_papers import index_papers
-from scrutiny_app.jobs.lay_out_pack import lay_out_pack
 from scrutiny_app.jobs.notice_given import public_day
+from scrutiny_app.jobs.packs.lay_out_pack import lay_out_pack
+from scrutiny_app.jobs.packs.remember_layout import remember_layout
+from scrutiny_app.jobs.papers.index_papers import index_papers
+from scrutiny_app.jobs.papers.take_in_papers import take_in_papers
 from scrutiny_app.jobs.progress import Progress, silent
-from scrutiny_app.jobs.remember_layout import remember_layout
-from scrutiny_app.jobs.take_in_papers import take_in_papers
 from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.store.keys import new_key

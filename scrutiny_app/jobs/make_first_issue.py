@@ -9,7 +9,7 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.issue import first_issue
 from scrutiny_app.domain.meeting import Meeting
 from scrutiny_app.domain.standing import publish_agenda as become_published
-from scrutiny_app.jobs.lay_out_pack import lay_out_pack
+from scrutiny_app.jobs.packs.lay_out_pack import lay_out_pack
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.jobs.publication_order import FirstIssue, LateReasons, Prospect
 from scrutiny_app.rulebook.house_styles import house_style

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from scrutiny_app.jobs.budget.load_sample_budget import load_sample_budget
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.draw_sample_papers import draw_sample_papers
 from scrutiny_app.jobs.load_meeting import LoadedMeeting, load_meeting
-from scrutiny_app.jobs.load_sample_budget import load_sample_budget
-from scrutiny_app.jobs.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.make_folder import make_folder
+from scrutiny_app.jobs.programme.load_sample_programme import load_sample_programme
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.store.store import create_store
 

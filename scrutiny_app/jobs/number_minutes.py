@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.domain.minute_numbers import next_first_number
-from scrutiny_app.domain.minutes import MinutesOutline, outline_minutes
+from scrutiny_app.domain.minutes.minute_numbers import next_first_number
+from scrutiny_app.domain.minutes.minutes import MinutesOutline, outline_minutes
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.store.store import Store
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scrutiny_app.domain.finding import Finding
-from scrutiny_app.domain.minute_checks import minutes_findings
-from scrutiny_app.domain.minutes import MinutesOutline, outline_minutes
-from scrutiny_app.domain.noted_minutes import minutes_as_noted, public_minutes
+from scrutiny_app.domain.minutes.minute_checks import minutes_findings
+from scrutiny_app.domain.minutes.minutes import MinutesOutline, outline_minutes
+from scrutiny_app.domain.minutes.noted_minutes import minutes_as_noted, public_minutes
+from scrutiny_app.domain.minutes.taken_checks import taken_findings
 from scrutiny_app.domain.public_agenda import public_view
-from scrutiny_app.domain.taken_checks import taken_findings
 from scrutiny_app.jobs.number_minutes import first_minute_number
 from scrutiny_app.jobs.with_exclusion import with_exclusion
 from scrutiny_app.rulebook.house_styles import house_style

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from scrutiny_app.documents.gate.private_matter import private_matter
 from scrutiny_app.domain.errors import LeakFound
 from scrutiny_app.domain.ids import CommitteeId
-from scrutiny_app.domain.programme import ProgrammeItem
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.store.store import Store
 
 

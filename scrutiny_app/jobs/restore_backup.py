@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.index_papers import index_papers
+from scrutiny_app.jobs.papers.index_papers import index_papers
 from scrutiny_app.jobs.progress import Progress, silent
 from scrutiny_app.store.backup import restore
 

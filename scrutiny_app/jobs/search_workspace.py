@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from scrutiny_app.domain.ids import MeetingId, PaperId
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.known_first_pages import known_first_pages
-from scrutiny_app.jobs.lay_out_meeting import lay_out_meeting
+from scrutiny_app.jobs.packs.known_first_pages import known_first_pages
+from scrutiny_app.jobs.packs.lay_out_meeting import lay_out_meeting
 from scrutiny_app.store.search import Hit
 from scrutiny_app.store.store import Store
 
@@ -38,7 +38,7 @@ def search_workspace(desk: Desk, text: str, *, limit: int = 20) -> tuple[FoundPa
     with desk.read() as store:
         if store.searchable:
             return _found(store, text, limit)
-    from scrutiny_app.jobs.index_papers import index_papers
+    from scrutiny_app.jobs.papers.index_papers import index_papers
 
     with desk.edit() as store:
         index_papers(store, {})

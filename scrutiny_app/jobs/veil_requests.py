@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scrutiny_app.documents.gate.private_matter import private_matter
-from scrutiny_app.domain.returns import ReturnRequest, same_request, veiled
+from scrutiny_app.domain.programme.returns import ReturnRequest, same_request, veiled
 from scrutiny_app.store.store import Store
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.exclusion import exclusion_resolution
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.minutes import MinutesOutline
+from scrutiny_app.domain.minutes.minutes import MinutesOutline
 from scrutiny_app.rulebook.exempt_reasons import exempt_descriptions
 
 

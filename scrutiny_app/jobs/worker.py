@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import FileIO, RawIOBase
 from pathlib import Path
 from types import FrameType
@@ -37,36 +37,34 @@ from scrutiny_app.jobs.worker_messages import (
     read_job,
 )
 
-# The functions a job may name, each in the module of its name; all take ``progress``
-MAY_RUN = frozenset(
-    {
-        "back_up_workspace",
-        "check_workspace",
-        "draw_budget",
-        "lay_out_meeting",
-        "make_agenda",
-        "make_bundle",
-        "make_exemption_report",
-        "make_first_issue",
-        "make_minutes",
-        "make_pack",
-        "make_page_ranges",
-        "make_process",
-        "make_programme",
-        "make_programme_papers",
-        "make_reading_copy",
-        "make_sample",
-        "make_supplement",
-        "picture_budget",
-        "picture_process",
-        "preview_budget",
-        "read_papers",
-        "read_programme",
-        "read_table_file",
-        "read_texts",
-        "restore_workspace",
-    }
-)
+# The functions a job may name, by the rooms of their modules; all take ``progress``
+MAY_RUN: Mapping[str, str] = {
+    "back_up_workspace": "",
+    "check_workspace": "",
+    "draw_budget": "budget",
+    "lay_out_meeting": "packs",
+    "make_agenda": "packs",
+    "make_bundle": "packs",
+    "make_exemption_report": "",
+    "make_first_issue": "",
+    "make_minutes": "",
+    "make_pack": "packs",
+    "make_page_ranges": "packs",
+    "make_process": "programme",
+    "make_programme": "programme",
+    "make_programme_papers": "programme",
+    "make_reading_copy": "packs",
+    "make_sample": "",
+    "make_supplement": "packs",
+    "picture_budget": "budget",
+    "picture_process": "programme",
+    "preview_budget": "budget",
+    "read_papers": "papers",
+    "read_programme": "programme",
+    "read_table_file": "",
+    "read_texts": "papers",
+    "restore_workspace": "",
+}
 
 _SECONDS_TO_LEAVE = 10.0
 
@@ -132,7 +130,8 @@ def _function(name: str) -> Callable[..., Any]:
     """Return the function that a job names."""
     if name not in MAY_RUN:
         raise ValueError(f"{name} is no job of the worker")
-    module = importlib.import_module(f"scrutiny_app.jobs.{name}")
+    place = ".".join(filter(None, ("scrutiny_app.jobs", MAY_RUN[name], name)))
+    module = importlib.import_module(place)
     function: Callable[..., Any] = getattr(module, name)
     return function
 

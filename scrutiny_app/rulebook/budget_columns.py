@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeVar
 
-from scrutiny_app.domain.budget_columns import Column, ColumnWords
-from scrutiny_app.domain.budget_proposal import Consultation, OptionType, Rating
+from scrutiny_app.domain.budget.columns import Column, ColumnWords
+from scrutiny_app.domain.budget.proposal import Consultation, OptionType, Rating
 from scrutiny_app.rulebook.shipped_section import ShippedSection, read_shipped, shipped_file
 
 _FORMAT = 1

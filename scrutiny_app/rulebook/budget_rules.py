@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from scrutiny_app.domain.budget_rules import (
+from scrutiny_app.domain.budget.rules import (
     BudgetRules,
     CheckFacts,
     CheckLimits,

@@ -7,7 +7,7 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar
 
-from scrutiny_app.domain.budget_words import (
+from scrutiny_app.domain.budget.words import (
     BudgetWords,
     ColumnHeadings,
     ComparisonWords,

@@ -6,8 +6,8 @@ from datetime import date
 from functools import cache
 
 from scrutiny_app.domain.committee import Nation
-from scrutiny_app.domain.forward_plan import DayBasis, KeyDecisionRule
 from scrutiny_app.domain.law import rule_in_force
+from scrutiny_app.domain.programme.forward_plan import DayBasis, KeyDecisionRule
 from scrutiny_app.rulebook.law_files import law_file, rule_facts
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.domain.prioritisation import (
+from scrutiny_app.domain.programme.prioritisation import (
     Criterion,
     Gate,
     Outcome,

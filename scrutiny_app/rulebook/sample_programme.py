@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scrutiny_app.domain.forward_plan import PlanEntry
 from scrutiny_app.domain.ids import (
     CommitteeId,
     CouncilId,
@@ -14,7 +13,8 @@ from scrutiny_app.domain.ids import (
     ProgrammeItemId,
     RequestId,
 )
-from scrutiny_app.domain.programme import (
+from scrutiny_app.domain.programme.forward_plan import PlanEntry
+from scrutiny_app.domain.programme.programme import (
     Programme,
     ProgrammeChange,
     ProgrammeItem,
@@ -23,7 +23,7 @@ from scrutiny_app.domain.programme import (
     Suggester,
     with_days,
 )
-from scrutiny_app.domain.returns import ReturnRequest
+from scrutiny_app.domain.programme.returns import ReturnRequest
 from scrutiny_app.domain.toml_section import Section
 from scrutiny_app.rulebook.shipped_section import read_shipped, shipped_file
 

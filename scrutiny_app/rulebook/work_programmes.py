@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from scrutiny_app.domain.programme_report import ProgrammeReportWords
-from scrutiny_app.domain.returns import ReturnWords
+from scrutiny_app.domain.programme.report import ProgrammeReportWords
+from scrutiny_app.domain.programme.returns import ReturnWords
 from scrutiny_app.rulebook.shipped_section import read_shipped, shipped_file
 
 FORMAT = 1

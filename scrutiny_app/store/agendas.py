@@ -12,7 +12,7 @@ from scrutiny_app.store.councils import Councils
 from scrutiny_app.store.meetings import Meetings
 from scrutiny_app.store.memberships import Memberships
 from scrutiny_app.store.papers import Papers
-from scrutiny_app.store.programme_items import ProgrammeItems
+from scrutiny_app.store.programme.items import ProgrammeItems
 
 
 class Agendas:

@@ -18,7 +18,7 @@ from scrutiny_app.store.columns import (
     optional_moment_text,
 )
 from scrutiny_app.store.connection import Connection
-from scrutiny_app.store.programme_items import ProgrammeItems
+from scrutiny_app.store.programme.items import ProgrammeItems
 
 
 @dataclass(frozen=True, slots=True)

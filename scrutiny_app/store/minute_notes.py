@@ -8,10 +8,10 @@ from dataclasses import asdict
 from datetime import time
 
 from scrutiny_app.domain.ids import ItemId
-from scrutiny_app.domain.interest import InterestCategory
-from scrutiny_app.domain.minutes import Adjournment
-from scrutiny_app.domain.noted_minutes import NotedInterest
-from scrutiny_app.domain.vote import CastingVote, Vote, VoteKind
+from scrutiny_app.domain.minutes.interest import InterestCategory
+from scrutiny_app.domain.minutes.minutes import Adjournment
+from scrutiny_app.domain.minutes.noted_minutes import NotedInterest
+from scrutiny_app.domain.minutes.vote import CastingVote, Vote, VoteKind
 from scrutiny_app.store.columns import clock_text, optional_clock
 
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from scrutiny_app.domain.committee import Person
 from scrutiny_app.domain.ids import CommitteeId, ItemId, MeetingId, MembershipId, PersonId
-from scrutiny_app.domain.minutes import Attendance, Attendee
-from scrutiny_app.domain.noted_minutes import (
+from scrutiny_app.domain.minutes.minutes import Attendance, Attendee
+from scrutiny_app.domain.minutes.noted_minutes import (
     NotedAttendance,
     NotedMeeting,
     NotedMinute,

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from scrutiny_app.domain.budget_effect import CarriedEffect, EffectOn
+from scrutiny_app.domain.budget.effect import CarriedEffect, EffectOn
 from scrutiny_app.domain.errors import (
     NotFound,
     NotWritten,
@@ -22,8 +22,9 @@ from scrutiny_app.domain.history import Change, Step
 from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.store.agendas import Agendas
 from scrutiny_app.store.backup_log import BackupLine, latest_backup, list_backups, log_backup
-from scrutiny_app.store.budget_effects import budget_effects
-from scrutiny_app.store.budget_waivers import BudgetWaivers
+from scrutiny_app.store.budget.effects import budget_effects
+from scrutiny_app.store.budget.sets import ProposalSets
+from scrutiny_app.store.budget.waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.councils import Councils
@@ -39,14 +40,13 @@ from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
 from scrutiny_app.store.people import People
-from scrutiny_app.store.plan_entries import PlanEntries
-from scrutiny_app.store.programmes import Programmes
-from scrutiny_app.store.proposal_sets import ProposalSets
+from scrutiny_app.store.programme.plan_entries import PlanEntries
+from scrutiny_app.store.programme.programmes import Programmes
+from scrutiny_app.store.programme.return_requests import ReturnRequests
 from scrutiny_app.store.purge import Purged, purge
 from scrutiny_app.store.receipts import Receipts
 from scrutiny_app.store.recovery import recover
 from scrutiny_app.store.reports import Reports
-from scrutiny_app.store.return_requests import ReturnRequests
 from scrutiny_app.store.search import SearchIndex
 from scrutiny_app.store.standing_items import StandingItems
 from scrutiny_app.store.surroundings import surroundings_warnings

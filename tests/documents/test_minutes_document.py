@@ -8,7 +8,7 @@ from scrutiny_app.documents.minutes_document import minutes_document
 from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.domain.committee import Person, Role
 from scrutiny_app.domain.ids import PersonId
-from scrutiny_app.domain.minutes import (
+from scrutiny_app.domain.minutes.minutes import (
     Adjournment,
     Attendance,
     Minute,

@@ -6,8 +6,8 @@ from scrutiny_app.domain.meeting_checks import CheckId
 from scrutiny_app.jobs.check_meeting import check_meeting
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
-from scrutiny_app.jobs.read_texts import read_texts
-from scrutiny_app.jobs.record_texts import record_texts
+from scrutiny_app.jobs.papers.read_texts import read_texts
+from scrutiny_app.jobs.papers.record_texts import record_texts
 from tests.build import NOW, a_meeting_file, a_pdf
 
 DAY = "2027-01-21"

@@ -10,9 +10,9 @@ import pytest
 
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.draw_minutes import draw_minutes
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.packs.draw_agenda import draw_agenda
 from tests.build import MEETING_FILE, a_meeting_file
 
 DAY = "2027-01-21"

@@ -11,14 +11,14 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.exempt_register import Review
 from scrutiny_app.domain.paper import WithheldPlace
-from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.draw_minutes import draw_minutes
 from scrutiny_app.jobs.list_exempt_papers import list_exempt_papers
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
+from scrutiny_app.jobs.packs.draw_agenda import draw_agenda
+from scrutiny_app.jobs.packs.record_pack import BuiltPack
 from scrutiny_app.jobs.publish_agenda import publish_agenda
-from scrutiny_app.jobs.record_pack import BuiltPack
 from tests.build import MEETING_FILE, a_pdf, clock
 
 DAY = "2027-01-21"

@@ -14,9 +14,9 @@ import pikepdf
 import pytest
 
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.store.check import check_store
 from tests.build import MEETING_FILE, a_meeting_file
 

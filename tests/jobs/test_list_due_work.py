@@ -10,8 +10,8 @@ from scrutiny_app.domain.ids import CommitteeId, RequestId
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.notice import NoticeState
 from scrutiny_app.domain.paper import Access, ExemptReason, Paper
+from scrutiny_app.domain.programme.returns import ReturnRequest
 from scrutiny_app.domain.readiness import Ready
-from scrutiny_app.domain.returns import ReturnRequest
 from scrutiny_app.jobs.list_due_work import list_due_work
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store

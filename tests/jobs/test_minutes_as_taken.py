@@ -12,18 +12,18 @@ import pytest
 from scrutiny_app.domain.agenda import Agenda, ItemKind
 from scrutiny_app.domain.committee import Person
 from scrutiny_app.domain.ids import PersonId
-from scrutiny_app.domain.interest import InterestCategory
-from scrutiny_app.domain.live_quorum import quorum_now
-from scrutiny_app.domain.minutes import Adjournment, Attendance, Attendee
-from scrutiny_app.domain.noted_minutes import (
+from scrutiny_app.domain.minutes.interest import InterestCategory
+from scrutiny_app.domain.minutes.live_quorum import quorum_now
+from scrutiny_app.domain.minutes.minutes import Adjournment, Attendance, Attendee
+from scrutiny_app.domain.minutes.noted_minutes import (
     NotedAttendance,
     NotedInterest,
     NotedMeeting,
     NotedMinute,
     minutes_as_noted,
 )
+from scrutiny_app.domain.minutes.vote import CastingVote, Vote, VoteKind
 from scrutiny_app.domain.quorum import Quorum
-from scrutiny_app.domain.vote import CastingVote, Vote, VoteKind
 from scrutiny_app.jobs.desk import Desk, open_desk
 from scrutiny_app.jobs.draw_minutes import draw_minutes
 from scrutiny_app.jobs.number_minutes import first_minute_number

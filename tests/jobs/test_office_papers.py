@@ -8,10 +8,10 @@ import pytest
 
 from scrutiny_app.documents.converters.libre_office import LibreOffice, find_soffice
 from scrutiny_app.domain.errors import PaperRefused
-from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.index_papers import index_papers
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
+from scrutiny_app.jobs.papers.index_papers import index_papers
 from scrutiny_app.store.check import check_store
 from tests.build import MEETING_FILE, a_meeting_file
 from tests.documents.intake.hostile import put

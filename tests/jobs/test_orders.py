@@ -13,25 +13,25 @@ import pytest
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import add_paper, amend_item
 from scrutiny_app.domain.errors import PackNotReady, WrongInput
-from scrutiny_app.jobs.agenda_order import agenda_order
 from scrutiny_app.jobs.change_agenda import change_agenda
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.file_papers import file_papers
 from scrutiny_app.jobs.load_meeting import load_meeting
-from scrutiny_app.jobs.make_agenda import make_agenda
-from scrutiny_app.jobs.make_bundle import make_bundle
 from scrutiny_app.jobs.make_first_issue import make_first_issue
-from scrutiny_app.jobs.make_page_ranges import make_page_ranges
-from scrutiny_app.jobs.make_reading_copy import make_reading_copy
-from scrutiny_app.jobs.make_supplement import make_supplement
+from scrutiny_app.jobs.packs.agenda_order import agenda_order
+from scrutiny_app.jobs.packs.make_agenda import make_agenda
+from scrutiny_app.jobs.packs.make_bundle import make_bundle
+from scrutiny_app.jobs.packs.make_page_ranges import make_page_ranges
+from scrutiny_app.jobs.packs.make_reading_copy import make_reading_copy
+from scrutiny_app.jobs.packs.make_supplement import make_supplement
+from scrutiny_app.jobs.packs.prepare_issue import prepare_issue
+from scrutiny_app.jobs.packs.record_supplement import record_supplement
 from scrutiny_app.jobs.page_ranges import PageRanges
-from scrutiny_app.jobs.prepare_intake import prepare_intake
-from scrutiny_app.jobs.prepare_issue import prepare_issue
+from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
+from scrutiny_app.jobs.papers.read_papers import read_papers
 from scrutiny_app.jobs.prepare_publication import prepare_publication
 from scrutiny_app.jobs.publication_order import FirstIssue, LateReasons
-from scrutiny_app.jobs.read_papers import read_papers
 from scrutiny_app.jobs.record_publication import record_publication
-from scrutiny_app.jobs.record_supplement import record_supplement
 from scrutiny_app.store.store import Store
 from tests.build import NOW, a_meeting_file, a_paper, a_pdf
 

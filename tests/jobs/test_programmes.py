@@ -12,32 +12,32 @@ import pytest
 from scrutiny_app.domain.agenda import Agenda, ItemKind, remove_item
 from scrutiny_app.domain.errors import LeakFound, NotFound, PaperRefused, WrongInput
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.forward_plan import PlanEntry
 from scrutiny_app.domain.ids import PlanEntryId, ProgrammeItemId
-from scrutiny_app.domain.noted_minutes import NotedMinute
-from scrutiny_app.domain.programme import ProgrammeItem, ProgrammeKind, Stage
-from scrutiny_app.domain.programme_board import BoardCheck
-from scrutiny_app.domain.programme_moves import move, move_note
-from scrutiny_app.domain.returns import MinutedResolution
+from scrutiny_app.domain.minutes.noted_minutes import NotedMinute
+from scrutiny_app.domain.programme.board import BoardCheck
+from scrutiny_app.domain.programme.forward_plan import PlanEntry
+from scrutiny_app.domain.programme.moves import move, move_note
+from scrutiny_app.domain.programme.programme import ProgrammeItem, ProgrammeKind, Stage
+from scrutiny_app.domain.programme.returns import MinutedResolution
 from scrutiny_app.jobs.change_agenda import change_agenda
-from scrutiny_app.jobs.change_programme_item import change_programme_item
-from scrutiny_app.jobs.check_forward_plan import check_forward_plan
-from scrutiny_app.jobs.collect_returns import collect_returns
-from scrutiny_app.jobs.compare_programmes import compare_programmes
 from scrutiny_app.jobs.desk import open_desk
-from scrutiny_app.jobs.hand_on_programme import hand_on_programme
-from scrutiny_app.jobs.import_forward_plan import import_forward_plan
-from scrutiny_app.jobs.import_programme import ImportedProgramme, import_programme
-from scrutiny_app.jobs.load_sample_programme import load_sample_programme
-from scrutiny_app.jobs.make_programme_papers import make_programme_papers
-from scrutiny_app.jobs.plan_before_decision import plan_before_decision
-from scrutiny_app.jobs.prepare_programme import prepare_programme
-from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
+from scrutiny_app.jobs.programme.change_programme_item import change_programme_item
+from scrutiny_app.jobs.programme.check_forward_plan import check_forward_plan
+from scrutiny_app.jobs.programme.collect_returns import collect_returns
+from scrutiny_app.jobs.programme.compare_programmes import compare_programmes
+from scrutiny_app.jobs.programme.hand_on_programme import hand_on_programme
+from scrutiny_app.jobs.programme.import_forward_plan import import_forward_plan
+from scrutiny_app.jobs.programme.import_programme import ImportedProgramme, import_programme
+from scrutiny_app.jobs.programme.load_sample_programme import load_sample_programme
+from scrutiny_app.jobs.programme.make_programme_papers import make_programme_papers
+from scrutiny_app.jobs.programme.plan_before_decision import plan_before_decision
+from scrutiny_app.jobs.programme.prepare_programme import prepare_programme
+from scrutiny_app.jobs.programme.put_on_agenda import put_on_agenda, untie_from_agenda
+from scrutiny_app.jobs.programme.record_returns import mark_returned, plan_return, record_returns
+from scrutiny_app.jobs.programme.show_board import show_board
+from scrutiny_app.jobs.programme.start_programme import start_programme
+from scrutiny_app.jobs.programme.write_programme_report import write_programme_report
 from scrutiny_app.jobs.read_table_file import read_table_file
-from scrutiny_app.jobs.record_returns import mark_returned, plan_return, record_returns
-from scrutiny_app.jobs.show_board import show_board
-from scrutiny_app.jobs.start_programme import start_programme
-from scrutiny_app.jobs.write_programme_report import write_programme_report
 from scrutiny_app.store.store import Store
 from tests.build import NOW, a_key, an_agenda, an_item, clock
 from tests.documents.drawn import page_texts

@@ -12,17 +12,17 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import NothingToUndo, PackNotReady, WrongInput
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.publication import Publication
-from scrutiny_app.jobs.build_agenda_pack import build_agenda_pack
-from scrutiny_app.jobs.build_consolidated import build_consolidated
-from scrutiny_app.jobs.build_supplement import build_supplement
-from scrutiny_app.jobs.bundle_papers import bundle_papers
 from scrutiny_app.jobs.check_notice import check_notice
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.draw_agenda import draw_agenda
 from scrutiny_app.jobs.load_meeting import load_meeting
+from scrutiny_app.jobs.packs.build_agenda_pack import build_agenda_pack
+from scrutiny_app.jobs.packs.build_consolidated import build_consolidated
+from scrutiny_app.jobs.packs.build_supplement import build_supplement
+from scrutiny_app.jobs.packs.bundle_papers import bundle_papers
+from scrutiny_app.jobs.packs.draw_agenda import draw_agenda
+from scrutiny_app.jobs.packs.readership import Readership
 from scrutiny_app.jobs.publication_order import LateReasons
 from scrutiny_app.jobs.publish_agenda import publish_agenda
-from scrutiny_app.jobs.readership import Readership
 from scrutiny_app.jobs.search_workspace import search_workspace
 from tests.build import a_meeting_file, a_pdf
 from tests.documents.web import seen_page

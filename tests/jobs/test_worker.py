@@ -16,10 +16,10 @@ import pytest
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
-from scrutiny_app.jobs.pack_order import PackOrder
-from scrutiny_app.jobs.prepare_intake import prepare_intake
-from scrutiny_app.jobs.prepare_pack import prepare_pack
-from scrutiny_app.jobs.record_pack import record_pack
+from scrutiny_app.jobs.packs.pack_order import PackOrder
+from scrutiny_app.jobs.packs.prepare_pack import prepare_pack
+from scrutiny_app.jobs.packs.record_pack import record_pack
+from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
 from scrutiny_app.jobs.start_worker import start_worker
 from scrutiny_app.jobs.worker_messages import (
     STOP,
@@ -184,8 +184,17 @@ def test_a_worker_that_is_asked_to_end_takes_its_file_back(
 
 
 def test_the_window_s_side_of_the_jobs_loads_no_heavy_library() -> None:
-    modules = ("prepare_pack", "record_pack", "prepare_intake", "file_papers", "start_worker")
-    modules += ("prepare_publication", "record_publication", "worker_messages", "pack_order")
+    modules = (
+        "packs.prepare_pack",
+        "packs.record_pack",
+        "papers.prepare_intake",
+        "papers.file_papers",
+        "start_worker",
+        "prepare_publication",
+        "record_publication",
+        "worker_messages",
+        "packs.pack_order",
+    )
     imports = "; ".join(f"import scrutiny_app.jobs.{name}" for name in modules)
     heavy = "{'pikepdf', 'reportlab', 'docx', 'PIL', 'pypdfium2'} & set(sys.modules)"
     told = subprocess.run(

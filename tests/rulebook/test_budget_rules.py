@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from scrutiny_app.domain.budget_rules import found_words
+from scrutiny_app.domain.budget.rules import found_words
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.resource_files import resource
 from scrutiny_app.rulebook.budget_rules import budget_rules, read_budget_rules

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from scrutiny_app.domain.budget_columns import Column
+from scrutiny_app.domain.budget.columns import Column
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.resource_files import resource
 from scrutiny_app.rulebook.budget_columns import budget_columns, read_budget_columns

@@ -8,7 +8,7 @@ import pytest
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.ids import ReportId
-from scrutiny_app.domain.minutes_file import read_minutes
+from scrutiny_app.domain.minutes.minutes_file import read_minutes
 from scrutiny_app.domain.report import MINUTES
 from scrutiny_app.domain.report_file import open_report_values, read_report
 from scrutiny_app.domain.report_record import ReportRecord

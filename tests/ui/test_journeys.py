@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.meeting import Standing
-from scrutiny_app.domain.minutes import Attendance
+from scrutiny_app.domain.minutes.minutes import Attendance
 from scrutiny_app.domain.paper import Access
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.store.store import Store

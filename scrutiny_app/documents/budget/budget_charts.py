@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from scrutiny_app.documents.blocks import Figure
 from scrutiny_app.documents.colours import INK, QUIET
 from scrutiny_app.documents.shapes import Anchor, Box, Label, Shape, Stroke
-from scrutiny_app.domain.budget_figures import in_millions, spoken
-from scrutiny_app.domain.budget_totals import Total, YearShare
+from scrutiny_app.domain.budget.figures import in_millions, spoken
+from scrutiny_app.domain.budget.totals import Total, YearShare
 
 _SOLID = "4a5f7a"
 _WIDTH, _ROW, _BAR = 640.0, 28.0, 16.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scrutiny_app.documents.blocks import Block, Document, Paragraph, Title, Tone, plain
-from scrutiny_app.domain.budget_paper import BudgetPaper
+from scrutiny_app.domain.budget.paper import BudgetPaper
 from scrutiny_app.domain.house_style import HouseStyle
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from scrutiny_app.documents.blocks import Align, Cell, Column, Inline, Run, Table, plain
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, spoken
-from scrutiny_app.domain.budget_proposal import BudgetProposal
-from scrutiny_app.domain.budget_totals import Total, YearShare
-from scrutiny_app.domain.budget_words import ColumnHeadings
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.proposal import BudgetProposal
+from scrutiny_app.domain.budget.totals import Total, YearShare
+from scrutiny_app.domain.budget.words import ColumnHeadings
 from scrutiny_app.domain.financial_year import FinancialYear
 
 _REFERENCE, _PROPOSAL, _EFFECT, _FIGURE, _POSTS, _NAME = 13.0, 36.0, 11.0, 8.0, 6.5, 32.0

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from scrutiny_app.domain.budget_paper import BudgetPaper
-from scrutiny_app.domain.budget_proposal import BudgetProposal
-from scrutiny_app.domain.budget_totals import Grouping, Total, totals_by, whole_total
-from scrutiny_app.domain.budget_words import BudgetWords
+from scrutiny_app.domain.budget.paper import BudgetPaper
+from scrutiny_app.domain.budget.proposal import BudgetProposal
+from scrutiny_app.domain.budget.totals import Grouping, Total, totals_by, whole_total
+from scrutiny_app.domain.budget.words import BudgetWords
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

@@ -21,12 +21,12 @@ from scrutiny_app.documents.budget.budget_tables import (
     heading_row,
     proposals_table,
 )
-from scrutiny_app.domain.budget_comparison import BudgetComparison, ProposalChange
-from scrutiny_app.domain.budget_figures import as_change
-from scrutiny_app.domain.budget_paper import BudgetPaper
-from scrutiny_app.domain.budget_proposal import BudgetProposal
-from scrutiny_app.domain.budget_totals import total_of, whole_total
-from scrutiny_app.domain.budget_words import BudgetWords
+from scrutiny_app.domain.budget.comparison import BudgetComparison, ProposalChange
+from scrutiny_app.domain.budget.figures import as_change
+from scrutiny_app.domain.budget.paper import BudgetPaper
+from scrutiny_app.domain.budget.proposal import BudgetProposal
+from scrutiny_app.domain.budget.totals import total_of, whole_total
+from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
 
 

@@ -17,9 +17,9 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.documents.budget.budget_tables import proposals_table
-from scrutiny_app.domain.budget_paper import BudgetPaper, HolderPart
-from scrutiny_app.domain.budget_totals import total_of
-from scrutiny_app.domain.budget_words import BudgetWords
+from scrutiny_app.domain.budget.paper import BudgetPaper, HolderPart
+from scrutiny_app.domain.budget.totals import total_of
+from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.wording import long_date
 

@@ -14,10 +14,10 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.documents.budget.budget_document import budget_document
-from scrutiny_app.domain.budget_figures import as_change
-from scrutiny_app.domain.budget_paper import BudgetPaper
-from scrutiny_app.domain.budget_questions import ProposalQuestions, QuestionsSheet
-from scrutiny_app.domain.budget_words import BudgetWords
+from scrutiny_app.domain.budget.figures import as_change
+from scrutiny_app.domain.budget.paper import BudgetPaper
+from scrutiny_app.domain.budget.questions import ProposalQuestions, QuestionsSheet
+from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
 
 

@@ -21,9 +21,9 @@ from scrutiny_app.documents.budget.budget_tables import (
     totals_table,
     years_table,
 )
-from scrutiny_app.domain.budget_figures import as_change
-from scrutiny_app.domain.budget_paper import BudgetPaper
-from scrutiny_app.domain.budget_totals import (
+from scrutiny_app.domain.budget.figures import as_change
+from scrutiny_app.domain.budget.paper import BudgetPaper
+from scrutiny_app.domain.budget.totals import (
     Grouping,
     concentration,
     consultation_share,
@@ -34,7 +34,7 @@ from scrutiny_app.domain.budget_totals import (
     totals_by,
     whole_total,
 )
-from scrutiny_app.domain.budget_words import BudgetWords
+from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.wording import listed
 

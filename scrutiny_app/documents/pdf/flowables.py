@@ -36,7 +36,7 @@ from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.table_strips import table_strips
 from scrutiny_app.documents.pdf.type_case import TypeCase
 from scrutiny_app.documents.plain_text import settled
-from scrutiny_app.domain.minutes import point_label
+from scrutiny_app.domain.minutes.minutes import point_label
 
 _DEEPEST = 6  # PDF has H1 to H6
 _NUMBER_GAP = 10.0  # between a number in the margin and its text

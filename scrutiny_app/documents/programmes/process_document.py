@@ -19,7 +19,7 @@ from scrutiny_app.documents.blocks import (
     plain,
 )
 from scrutiny_app.documents.programmes.process_picture import process_picture, process_steps
-from scrutiny_app.domain.prioritisation import Criterion, PrioritisationMethod
+from scrutiny_app.domain.programme.prioritisation import Criterion, PrioritisationMethod
 
 _SHARES = (2.4, 4.8, 3.4)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scrutiny_app.documents.blocks import Figure
 from scrutiny_app.documents.colours import INK, QUIET, TINT
 from scrutiny_app.documents.shapes import Anchor, Box, Label, Shape, Stroke
-from scrutiny_app.domain.prioritisation import Gate, OutcomeRule, PrioritisationMethod
+from scrutiny_app.domain.programme.prioritisation import Gate, OutcomeRule, PrioritisationMethod
 
 _WIDTH = 480.0
 _MAIN_X, _MAIN_WIDTH = 0.0, 268.0

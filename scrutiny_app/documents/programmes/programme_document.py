@@ -21,9 +21,9 @@ from scrutiny_app.documents.blocks import (
     Tone,
     plain,
 )
-from scrutiny_app.domain.programme import Programme, ProgrammeItem
-from scrutiny_app.domain.programme_moves import change_note, move_note
-from scrutiny_app.domain.recurrence import recurrence_note
+from scrutiny_app.domain.programme.moves import change_note, move_note
+from scrutiny_app.domain.programme.programme import Programme, ProgrammeItem
+from scrutiny_app.domain.programme.recurrence import recurrence_note
 from scrutiny_app.domain.wording import long_date
 
 _DATE_SHARE, _ITEMS_SHARE = 1.6, 10.0

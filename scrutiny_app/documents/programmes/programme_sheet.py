@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from scrutiny_app.documents.programmes.programme_document import ProgrammeOrder
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_moves import change_note, move_note
-from scrutiny_app.domain.recurrence import recurrence_note
+from scrutiny_app.domain.programme.moves import change_note, move_note
+from scrutiny_app.domain.programme.programme import ProgrammeItem
+from scrutiny_app.domain.programme.recurrence import recurrence_note
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

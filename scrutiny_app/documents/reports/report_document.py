@@ -27,7 +27,7 @@ from scrutiny_app.documents.blocks import (
 from scrutiny_app.documents.reports.prose import line_of, prose_blocks
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.meeting import ContactOfficer
-from scrutiny_app.domain.minutes import Resolution, resolution_lines
+from scrutiny_app.domain.minutes.minutes import Resolution, resolution_lines
 from scrutiny_app.domain.report import (
     FieldKind,
     HeadKind,

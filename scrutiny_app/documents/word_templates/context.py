@@ -22,7 +22,7 @@ from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.documents.reports.prose import prose_blocks
 from scrutiny_app.documents.reports.report_document import report_sections
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.minutes import Attendee, MinutesOutline, point_label
+from scrutiny_app.domain.minutes.minutes import Attendee, MinutesOutline, point_label
 from scrutiny_app.domain.report import FieldKind, Report, ReportField
 
 _NEXT_PARAGRAPH = "\a"  # docxtpl begins a new paragraph of the same style at it

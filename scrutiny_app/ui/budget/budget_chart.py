@@ -7,9 +7,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.domain.budget_totals import Grouping
-from scrutiny_app.jobs.picture_budget import BudgetPicture
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.domain.budget.totals import Grouping
+from scrutiny_app.jobs.budget.picture_budget import BudgetPicture
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.job_runner import Work

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from scrutiny_app.domain.budget_finding import BudgetFinding
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.budget.finding import BudgetFinding
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.jobs.check_budget import check_budget
+from scrutiny_app.jobs.budget.check_budget import check_budget
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.ids import ProposalSetId
-from scrutiny_app.jobs.change_budget import remove_budget
+from scrutiny_app.jobs.budget.change_budget import remove_budget
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.import_part import ImportPart
 from scrutiny_app.ui.budget.labels import counted

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.budget_proposal import ProposalSet
+from scrutiny_app.domain.budget.proposal import ProposalSet
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 
 

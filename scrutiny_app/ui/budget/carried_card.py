@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scrutiny_app.domain.budget_effect import CarriedEffect, EffectOn
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.effect import CarriedEffect, EffectOn
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_checks import gravest_first
-from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
-from scrutiny_app.domain.budget_proposal import ProposalSet
+from scrutiny_app.domain.budget.checks import gravest_first
+from scrutiny_app.domain.budget.finding import BudgetFinding, CheckSeverity
+from scrutiny_app.domain.budget.proposal import ProposalSet
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.jobs.check_budget import set_finding_aside, take_up_finding
+from scrutiny_app.jobs.budget.check_budget import set_finding_aside, take_up_finding
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_comparison import BudgetComparison, compare_proposals
-from scrutiny_app.domain.budget_figures import as_change, in_millions, in_posts, spoken
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.budget.comparison import BudgetComparison, compare_proposals
+from scrutiny_app.domain.budget.figures import as_change, in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
 from scrutiny_app.domain.ids import ProposalSetId
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab

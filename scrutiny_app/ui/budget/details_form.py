@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.budget_proposal import ProposalDetails, Rating
+from scrutiny_app.domain.budget.proposal import ProposalDetails, Rating
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextField
 
 # The attribute, its label, and what is told of it

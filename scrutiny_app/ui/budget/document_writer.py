@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from scrutiny_app.domain.budget_proposal import ProposalSet
+from scrutiny_app.domain.budget.proposal import ProposalSet
 from scrutiny_app.domain.notice import local_moment
-from scrutiny_app.jobs.budget_order import BudgetOrder, BudgetPrint, DrawnBudget
-from scrutiny_app.jobs.lay_out_budget import Extract, lay_out_budget
+from scrutiny_app.jobs.budget.budget_order import BudgetOrder, BudgetPrint, DrawnBudget
+from scrutiny_app.jobs.budget.lay_out_budget import Extract, lay_out_budget
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.job_runner import Work

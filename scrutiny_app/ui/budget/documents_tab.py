@@ -10,10 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.domain.budget_totals import Grouping, grouped
-from scrutiny_app.jobs.budget_order import BudgetPrint
-from scrutiny_app.jobs.lay_out_budget import Extract
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.domain.budget.totals import Grouping, grouped
+from scrutiny_app.jobs.budget.budget_order import BudgetPrint
+from scrutiny_app.jobs.budget.lay_out_budget import Extract
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab
 from scrutiny_app.ui.budget.document_writer import DocumentWriter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.budget_figures import spoken
+from scrutiny_app.domain.budget.figures import spoken
 from scrutiny_app.ui.widgets.fields import Field, LineField
 from scrutiny_app.ui.widgets.form import told
 

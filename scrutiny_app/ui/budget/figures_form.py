@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, typed_amount, typed_posts
-from scrutiny_app.domain.budget_proposal import BudgetProposal, YearAmount
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, typed_amount, typed_posts
+from scrutiny_app.domain.budget.proposal import BudgetProposal, YearAmount
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.budget.figure_field import FigureField

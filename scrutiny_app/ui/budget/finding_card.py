@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from scrutiny_app.domain.budget_finding import BudgetFinding
+from scrutiny_app.domain.budget.finding import BudgetFinding
 from scrutiny_app.ui.budget.labels import STATES
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
-from scrutiny_app.domain.budget_figures import MoneyUnit
-from scrutiny_app.domain.budget_import import ProposalPreview
+from scrutiny_app.domain.budget.figures import MoneyUnit
+from scrutiny_app.domain.budget.importing import ProposalPreview
 from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.domain.ids import CommitteeId

@@ -9,15 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.budget_columns import ColumnRole
-from scrutiny_app.domain.budget_figures import in_millions
-from scrutiny_app.domain.budget_import import PreviewTable, ProposalPreview, choose_role
-from scrutiny_app.domain.budget_table import ImportChoices
+from scrutiny_app.domain.budget.columns import ColumnRole
+from scrutiny_app.domain.budget.figures import in_millions
+from scrutiny_app.domain.budget.importing import PreviewTable, ProposalPreview, choose_role
+from scrutiny_app.domain.budget.table import ImportChoices
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.financial_year import FinancialYear, financial_year
 from scrutiny_app.domain.notice import local_moment
-from scrutiny_app.jobs.preview_budget import ReadBudget
-from scrutiny_app.jobs.record_budget import RecordedBudget, record_budget
+from scrutiny_app.jobs.budget.preview_budget import ReadBudget
+from scrutiny_app.jobs.budget.record_budget import RecordedBudget, record_budget
 from scrutiny_app.ui.budget.borders_card import BordersCard
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.import_form import ImportForm

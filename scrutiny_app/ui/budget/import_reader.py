@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from scrutiny_app.domain.budget_table import ImportChoices
-from scrutiny_app.jobs.preview_budget import ReadBudget
+from scrutiny_app.domain.budget.table import ImportChoices
+from scrutiny_app.jobs.budget.preview_budget import ReadBudget
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.job_runner import Work

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scrutiny_app.domain.budget_figures import in_millions
-from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
-from scrutiny_app.domain.budget_proposal import BudgetProposal, Consultation, Rating
+from scrutiny_app.domain.budget.figures import in_millions
+from scrutiny_app.domain.budget.finding import BudgetFinding, CheckSeverity
+from scrutiny_app.domain.budget.proposal import BudgetProposal, Consultation, Rating
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.status_list import State
 

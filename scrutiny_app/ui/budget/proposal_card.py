@@ -9,8 +9,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from scrutiny_app.domain.budget_finding import BudgetFinding
-from scrutiny_app.domain.budget_proposal import (
+from scrutiny_app.domain.budget.finding import BudgetFinding
+from scrutiny_app.domain.budget.proposal import (
     BudgetProposal,
     Consultation,
     OptionType,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from scrutiny_app.domain.budget_finding import BudgetFinding, CheckSeverity
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
-from scrutiny_app.domain.budget_totals import Total, total_of
+from scrutiny_app.domain.budget.finding import BudgetFinding, CheckSeverity
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.budget.totals import Total, total_of
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.budget.labels import DOT, counted, gravest, named
 from scrutiny_app.ui.widgets.record_table import Order

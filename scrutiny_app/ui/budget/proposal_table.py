@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtCore import QSettings
 
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, spoken
-from scrutiny_app.domain.budget_proposal import Rating
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.proposal import Rating
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.budget.labels import CONSULTATION_WORDS, RATING_TONES, STATES, gravest
 from scrutiny_app.ui.budget.proposal_rows import ProposalRow

@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, spoken
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.domain.budget_totals import whole_total
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.domain.budget.totals import whole_total
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab

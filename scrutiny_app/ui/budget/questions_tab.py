@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_figures import in_millions, spoken
-from scrutiny_app.domain.budget_proposal import BudgetProposal, ProposalSet
-from scrutiny_app.domain.budget_questions import questions_for
+from scrutiny_app.domain.budget.figures import in_millions, spoken
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
+from scrutiny_app.domain.budget.questions import questions_for
 from scrutiny_app.rulebook.budget_rules import budget_rules
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab

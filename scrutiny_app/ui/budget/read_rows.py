@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_columns import Column, ColumnRole
-from scrutiny_app.domain.budget_import import PreviewTable
-from scrutiny_app.domain.budget_table import FIGURES, Row
+from scrutiny_app.domain.budget.columns import Column, ColumnRole
+from scrutiny_app.domain.budget.importing import PreviewTable
+from scrutiny_app.domain.budget.table import FIGURES, Row
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.theme.icons import icon
 from scrutiny_app.ui.theme.theme import Theme

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget
 
-from scrutiny_app.domain.budget_effect import ProposalSetLine
-from scrutiny_app.domain.budget_figures import in_millions, spoken
+from scrutiny_app.domain.budget.effect import ProposalSetLine
+from scrutiny_app.domain.budget.figures import in_millions, spoken
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import EmptyState

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.jobs.budget_order import BudgetPrint
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.jobs.budget.budget_order import BudgetPrint
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
 from scrutiny_app.ui.budget.budget_tab import BudgetTab
 from scrutiny_app.ui.budget.document_writer import DocumentWriter

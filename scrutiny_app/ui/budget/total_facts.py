@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scrutiny_app.domain.budget_figures import as_change, in_millions, in_posts, in_words
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.domain.budget_totals import (
+from scrutiny_app.domain.budget.figures import as_change, in_millions, in_posts, in_words
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.domain.budget.totals import (
     concentration,
     consultation_share,
     phasing,

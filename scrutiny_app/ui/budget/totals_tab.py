@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.budget_figures import in_millions, in_posts, spoken
-from scrutiny_app.domain.budget_proposal import ProposalSet
-from scrutiny_app.domain.budget_totals import Grouping, Total, totals_by, whole_total
+from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.proposal import ProposalSet
+from scrutiny_app.domain.budget.totals import Grouping, Total, totals_by, whole_total
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.ui.budget.budget_chart import BudgetCharts
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk

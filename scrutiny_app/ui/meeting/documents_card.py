@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.jobs.agenda_order import agenda_order
+from scrutiny_app.jobs.packs.agenda_order import agenda_order
 from scrutiny_app.jobs.prepare_minutes import prepare_minutes
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.job_runner import Work

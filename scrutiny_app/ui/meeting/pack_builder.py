@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import ScrutinyError
-from scrutiny_app.jobs.pack_order import MadePack
-from scrutiny_app.jobs.prepare_pack import prepare_pack
-from scrutiny_app.jobs.record_pack import record_pack
+from scrutiny_app.jobs.packs.pack_order import MadePack
+from scrutiny_app.jobs.packs.prepare_pack import prepare_pack
+from scrutiny_app.jobs.packs.record_pack import record_pack
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk

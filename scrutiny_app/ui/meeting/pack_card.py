@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, plan_agenda_pack
 from scrutiny_app.domain.errors import PackNotReady
-from scrutiny_app.jobs.pack_order import MadePack
+from scrutiny_app.jobs.packs.pack_order import MadePack
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.pack_builder import PackBuilder
 from scrutiny_app.ui.meeting.pack_files import PackFiles

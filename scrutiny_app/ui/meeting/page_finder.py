@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import PackLayout
 from scrutiny_app.domain.ids import MeetingId
-from scrutiny_app.jobs.agenda_order import AgendaOrder
+from scrutiny_app.jobs.packs.agenda_order import AgendaOrder
 from scrutiny_app.jobs.page_ranges import USUAL_FRONT_PAGES, PageRanges
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.rulebook.house_styles import house_style

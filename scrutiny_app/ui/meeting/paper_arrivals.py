@@ -15,9 +15,9 @@ from scrutiny_app.domain.agenda_editing import add_paper, paper_from_file, repla
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
 from scrutiny_app.domain.paper import FINAL_TEXT_ADVICE, PaperVersion
-from scrutiny_app.jobs.file_papers import file_papers
-from scrutiny_app.jobs.intake_order import ReadPapers
-from scrutiny_app.jobs.prepare_intake import prepare_intake
+from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.intake_order import ReadPapers
+from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.search import Unindexed

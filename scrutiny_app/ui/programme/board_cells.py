@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_board import BoardCheck
-from scrutiny_app.domain.programme_lanes import Lane, lane_name
+from scrutiny_app.domain.programme.board import BoardCheck
+from scrutiny_app.domain.programme.lanes import Lane, lane_name
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.domain.wording import WEEKDAYS, long_date
 from scrutiny_app.ui.programme.board_model import ITEM, LANE, LATE
 from scrutiny_app.ui.programme.words import CHECKS, Mark, capacity_words, marks, under_title

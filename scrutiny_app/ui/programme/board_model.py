@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from typing_extensions import override
 
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_lanes import Lane, Waiting, lane_name
+from scrutiny_app.domain.programme.lanes import Lane, Waiting, lane_name
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.ui.programme.words import card_said, lane_said
 
 ITEM = int(Qt.ItemDataRole.UserRole) + 1

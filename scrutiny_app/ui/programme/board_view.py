@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_lanes import LaneKey
+from scrutiny_app.domain.programme.lanes import LaneKey
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.ui.programme.board_cells import (
     CARD,
     GAP,

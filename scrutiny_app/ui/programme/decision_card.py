@@ -11,8 +11,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout
 
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.forward_plan import PlanEntry, PlanFinding
 from scrutiny_app.domain.ids import CommitteeId
+from scrutiny_app.domain.programme.forward_plan import PlanEntry, PlanFinding
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 
-from scrutiny_app.domain.programme import with_days
+from scrutiny_app.domain.programme.programme import with_days
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk

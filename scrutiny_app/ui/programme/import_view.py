@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.programme_columns import ProgrammeField, ProgrammeMapping, guess_mapping
-from scrutiny_app.domain.programme_import import preview_programme
-from scrutiny_app.domain.programme_preview import ImportedItem, ProgrammePreview
+from scrutiny_app.domain.programme.columns import ProgrammeField, ProgrammeMapping, guess_mapping
+from scrutiny_app.domain.programme.importing import preview_programme
+from scrutiny_app.domain.programme.preview import ImportedItem, ProgrammePreview
 from scrutiny_app.domain.read_table import TableFile
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.ui.programme.mapping_fields import MappingFields

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from scrutiny_app.domain.ids import ProgrammeItemId
 from scrutiny_app.domain.meeting import Standing
-from scrutiny_app.domain.programme import ProgrammeItem, Stage
-from scrutiny_app.jobs.put_on_agenda import put_on_agenda, untie_from_agenda
+from scrutiny_app.domain.programme.programme import ProgrammeItem, Stage
+from scrutiny_app.jobs.programme.put_on_agenda import put_on_agenda, untie_from_agenda
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.programme.item_fields import ItemFields
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import Programme, ProgrammeItem, Stage, Suggester, with_item
-from scrutiny_app.domain.programme_lanes import (
+from scrutiny_app.domain.programme.lanes import (
     LaneKey,
     Waiting,
     lane_name,
@@ -12,8 +11,15 @@ from scrutiny_app.domain.programme_lanes import (
     reordered,
     shifted,
 )
-from scrutiny_app.domain.programme_moves import set_stage
-from scrutiny_app.domain.recurrence import nearest_meeting
+from scrutiny_app.domain.programme.moves import set_stage
+from scrutiny_app.domain.programme.programme import (
+    Programme,
+    ProgrammeItem,
+    Stage,
+    Suggester,
+    with_item,
+)
+from scrutiny_app.domain.programme.recurrence import nearest_meeting
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.programme.programme_actions import ProgrammeActions
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk

@@ -9,9 +9,14 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.programme import ProgrammeItem, ProgrammeKind, ScrutinyMethod, Suggester
-from scrutiny_app.domain.programme_lanes import lane_of
-from scrutiny_app.domain.recurrence import recurrence_note
+from scrutiny_app.domain.programme.lanes import lane_of
+from scrutiny_app.domain.programme.programme import (
+    ProgrammeItem,
+    ProgrammeKind,
+    ScrutinyMethod,
+    Suggester,
+)
+from scrutiny_app.domain.programme.recurrence import recurrence_note
 from scrutiny_app.domain.wording import MONTHS
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.programme.words import choices, lane_choices, lane_code, lane_from

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from scrutiny_app.domain.programme_columns import ProgrammeField, ProgrammeMapping
+from scrutiny_app.domain.programme.columns import ProgrammeField, ProgrammeMapping
 from scrutiny_app.domain.read_table import ReadTable, TableFile
 from scrutiny_app.ui.programme.words import capital
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton
 
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_lanes import LaneKey, lane_name, lane_of
+from scrutiny_app.domain.programme.lanes import LaneKey, lane_name, lane_of
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.words import lane_choices, lane_code, lane_from
 from scrutiny_app.ui.theme.theme import Theme

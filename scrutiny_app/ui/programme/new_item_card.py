@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
-from scrutiny_app.domain.programme_lanes import LaneKey
+from scrutiny_app.domain.programme.lanes import LaneKey
 from scrutiny_app.ui.programme.asking_card import AskingCard
 from scrutiny_app.ui.programme.words import lane_choices, lane_code, lane_from
 from scrutiny_app.ui.theme.theme import Theme

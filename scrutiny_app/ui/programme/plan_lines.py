@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.forward_plan import PlanCheck, PlanEntry, PlanFinding
+from scrutiny_app.domain.programme.forward_plan import PlanCheck, PlanEntry, PlanFinding
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.record_table import Column

@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.committee import Council
-from scrutiny_app.domain.forward_plan import PlanEntry
-from scrutiny_app.domain.forward_plan_import import preview_forward_plan
 from scrutiny_app.domain.ids import PlanEntryId, ProgrammeItemId
+from scrutiny_app.domain.programme.forward_plan import PlanEntry
+from scrutiny_app.domain.programme.forward_plan_import import preview_forward_plan
 from scrutiny_app.domain.read_table import TableFile
-from scrutiny_app.jobs.check_forward_plan import check_forward_plan
-from scrutiny_app.jobs.import_forward_plan import import_forward_plan
-from scrutiny_app.jobs.plan_before_decision import plan_before_decision
+from scrutiny_app.jobs.programme.check_forward_plan import check_forward_plan
+from scrutiny_app.jobs.programme.import_forward_plan import import_forward_plan
+from scrutiny_app.jobs.programme.plan_before_decision import plan_before_decision
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.job_runner import Work

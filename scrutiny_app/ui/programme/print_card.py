@@ -13,9 +13,9 @@ from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.report_record import ReportRecord
 from scrutiny_app.domain.wording import DAY_DATE, long_date
-from scrutiny_app.jobs.prepare_programme import prepare_programme
+from scrutiny_app.jobs.programme.prepare_programme import prepare_programme
+from scrutiny_app.jobs.programme.write_programme_report import write_programme_report
 from scrutiny_app.jobs.worker_messages import Job
-from scrutiny_app.jobs.write_programme_report import write_programme_report
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import Work

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.jobs.prepare_programme import prepare_programme
+from scrutiny_app.jobs.programme.prepare_programme import prepare_programme
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.rulebook.prioritisation_methods import (
     prioritisation_method,

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.domain.ids import CommitteeId, ProgrammeId, ProgrammeItemId
 from scrutiny_app.domain.notice import local_moment
-from scrutiny_app.domain.programme import Programme, ProgrammeItem, item_of, with_item
-from scrutiny_app.domain.programme_board import Board
-from scrutiny_app.domain.programme_lanes import Lane, LaneKey, asks_why, lane_name, lanes, shifted
-from scrutiny_app.jobs.show_board import show_board
+from scrutiny_app.domain.programme.board import Board
+from scrutiny_app.domain.programme.lanes import Lane, LaneKey, asks_why, lane_name, lanes, shifted
+from scrutiny_app.domain.programme.programme import Programme, ProgrammeItem, item_of, with_item
+from scrutiny_app.jobs.programme.show_board import show_board
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place

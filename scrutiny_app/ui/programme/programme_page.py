@@ -14,9 +14,9 @@ from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.ids import CommitteeId, ProgrammeId, ProgrammeItemId, RequestId
 from scrutiny_app.domain.municipal_year import assumed_year, parse_year_label, year_label
 from scrutiny_app.domain.read_table import TableFile
-from scrutiny_app.jobs.hand_on_programme import hand_on_programme
-from scrutiny_app.jobs.record_programme import record_programme
-from scrutiny_app.jobs.start_programme import start_programme
+from scrutiny_app.jobs.programme.hand_on_programme import hand_on_programme
+from scrutiny_app.jobs.programme.record_programme import record_programme
+from scrutiny_app.jobs.programme.start_programme import start_programme
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.job_runner import Work

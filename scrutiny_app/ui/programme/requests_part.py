@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.returns import ReturnRequest
+from scrutiny_app.domain.programme.returns import ReturnRequest
 from scrutiny_app.domain.wording import DAY_DATE, long_date
-from scrutiny_app.jobs.collect_returns import collect_returns
-from scrutiny_app.jobs.record_returns import mark_returned, plan_return
+from scrutiny_app.jobs.programme.collect_returns import collect_returns
+from scrutiny_app.jobs.programme.record_returns import mark_returned, plan_return
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.programme.words import capital
 from scrutiny_app.ui.widgets.action_button import new_action

@@ -9,7 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.prioritisation import (
+from scrutiny_app.domain.programme.moves import assessed
+from scrutiny_app.domain.programme.prioritisation import (
     Assessment,
     Criterion,
     Gate,
@@ -19,8 +20,7 @@ from scrutiny_app.domain.prioritisation import (
     assess,
     judge,
 )
-from scrutiny_app.domain.programme import ProgrammeItem
-from scrutiny_app.domain.programme_moves import assessed
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.rulebook.prioritisation_methods import (
     prioritisation_method,

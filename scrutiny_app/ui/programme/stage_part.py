@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.programme import ProgrammeChange, ProgrammeItem, Stage
-from scrutiny_app.domain.programme_moves import change_note, move_note, set_stage
+from scrutiny_app.domain.programme.moves import change_note, move_note, set_stage
+from scrutiny_app.domain.programme.programme import ProgrammeChange, ProgrammeItem, Stage
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.ui.programme.move_card import ReasonField
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scrutiny_app.domain.likeness import CommitteeItem, LikePair
-from scrutiny_app.domain.programme_lanes import lane_name, lane_of
-from scrutiny_app.jobs.compare_programmes import Claim, compare_programmes, other_remits
+from scrutiny_app.domain.programme.lanes import lane_name, lane_of
+from scrutiny_app.domain.programme.likeness import CommitteeItem, LikePair
+from scrutiny_app.jobs.programme.compare_programmes import Claim, compare_programmes, other_remits
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.form import form_column, scrolled, told

@@ -8,10 +8,15 @@ from datetime import date
 
 from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import ProgrammeItem, ProgrammeKind, ScrutinyMethod, Stage
-from scrutiny_app.domain.programme_board import Board, BoardCheck, BoardFinding
-from scrutiny_app.domain.programme_lanes import Lane, LaneKey, Waiting, lane_name
-from scrutiny_app.domain.programme_moves import move_note, moves_of
+from scrutiny_app.domain.programme.board import Board, BoardCheck, BoardFinding
+from scrutiny_app.domain.programme.lanes import Lane, LaneKey, Waiting, lane_name
+from scrutiny_app.domain.programme.moves import move_note, moves_of
+from scrutiny_app.domain.programme.programme import (
+    ProgrammeItem,
+    ProgrammeKind,
+    ScrutinyMethod,
+    Stage,
+)
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.status_list import State, StatusLine
 

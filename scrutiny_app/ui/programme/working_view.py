@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.ids import ProgrammeItemId
-from scrutiny_app.domain.programme import ProgrammeItem
+from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.rulebook.work_programmes import programme_settings
 from scrutiny_app.ui.programme.board_view import BoardView
 from scrutiny_app.ui.programme.frame_card import FrameCard

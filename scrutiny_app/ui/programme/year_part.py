@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from scrutiny_app.domain.programme import ProgrammeItem, Stage
-from scrutiny_app.domain.programme_views import TopicRow, topic_rows
+from scrutiny_app.domain.programme.programme import ProgrammeItem, Stage
+from scrutiny_app.domain.programme.views import TopicRow, topic_rows
 from scrutiny_app.domain.wording import DAY_DATE, MONTHS, long_date
 from scrutiny_app.ui.programme.programme_desk import ProgrammeDesk
 from scrutiny_app.ui.programme.words import STAGE_TONES, capital

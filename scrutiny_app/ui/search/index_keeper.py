@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from scrutiny_app.domain.errors import ScrutinyError
-from scrutiny_app.jobs.record_texts import TextsOrder
+from scrutiny_app.jobs.papers.record_texts import TextsOrder
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.search import Unindexed
 from scrutiny_app.ui.job_runner import Work

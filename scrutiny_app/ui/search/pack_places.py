@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
-from scrutiny_app.jobs.known_first_pages import known_first_pages
-from scrutiny_app.jobs.lay_out_meeting import FirstPages
+from scrutiny_app.jobs.packs.known_first_pages import known_first_pages
+from scrutiny_app.jobs.packs.lay_out_meeting import FirstPages
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.page import Surroundings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from scrutiny_app.domain.budget_effect import ProposalHit
+from scrutiny_app.domain.budget.effect import ProposalHit
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.programme_lanes import lane_name, lane_of
-from scrutiny_app.store.programmes import ProgrammeHit
+from scrutiny_app.domain.programme.lanes import lane_name, lane_of
+from scrutiny_app.store.programme.programmes import ProgrammeHit
 from scrutiny_app.store.search_snippets import MARKS
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.place import Place, Room

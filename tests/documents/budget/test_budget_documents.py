@@ -18,14 +18,14 @@ from scrutiny_app.documents.budget.questions_sheet import questions_document
 from scrutiny_app.documents.budget.schedule import schedule_document
 from scrutiny_app.documents.docx.drawing import draw_docx
 from scrutiny_app.documents.pdf.drawing import draw_pdf
-from scrutiny_app.domain.budget_checks import check_proposals
-from scrutiny_app.domain.budget_comparison import compare_proposals
-from scrutiny_app.domain.budget_paper import BudgetPaper, extract_of, parts_of_holders
-from scrutiny_app.domain.budget_proposal import OptionType, ProposalDetails
-from scrutiny_app.domain.budget_questions import questions_for
-from scrutiny_app.domain.budget_totals import Grouping
+from scrutiny_app.domain.budget.checks import check_proposals
+from scrutiny_app.domain.budget.comparison import compare_proposals
+from scrutiny_app.domain.budget.paper import BudgetPaper, extract_of, parts_of_holders
+from scrutiny_app.domain.budget.proposal import OptionType, ProposalDetails
+from scrutiny_app.domain.budget.questions import questions_for
+from scrutiny_app.domain.budget.totals import Grouping
 from scrutiny_app.domain.errors import NotFound
-from scrutiny_app.jobs.picture_budget import picture_budget
+from scrutiny_app.jobs.budget.picture_budget import picture_budget
 from scrutiny_app.rulebook.budget_rules import budget_rules
 from scrutiny_app.rulebook.budget_words import budget_words
 from tests.budgets import CARE, LEARNING, a_proposal, a_set, the_twenty

@@ -25,7 +25,7 @@ from scrutiny_app.documents.blocks import (
 from scrutiny_app.documents.docx.drawing import draw_docx
 from scrutiny_app.documents.front_sheet import front_sheet
 from scrutiny_app.documents.minutes_document import minutes_document
-from scrutiny_app.domain.minutes import outline_minutes
+from scrutiny_app.domain.minutes.minutes import outline_minutes
 from tests.documents.drawn import (
     NEUTRAL,
     NOTTINGHAM,

@@ -24,7 +24,7 @@ from scrutiny_app.documents.front_sheet import front_sheet
 from scrutiny_app.documents.minutes_document import minutes_document
 from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.documents.programmes.process_document import process_document
-from scrutiny_app.domain.minutes import outline_minutes
+from scrutiny_app.domain.minutes.minutes import outline_minutes
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_method
 from tests.build import an_agenda, pdf_bytes
 from tests.documents.drawn import (

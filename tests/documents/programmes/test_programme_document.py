@@ -18,10 +18,10 @@ from scrutiny_app.documents.programmes.programme_document import (
 )
 from scrutiny_app.documents.programmes.programme_sheet import programme_workbook
 from scrutiny_app.documents.shapes import Label
-from scrutiny_app.domain.programme import Stage
-from scrutiny_app.domain.programme_import import preview_programme
-from scrutiny_app.domain.programme_moves import move, set_stage
-from scrutiny_app.jobs.picture_process import picture_process
+from scrutiny_app.domain.programme.importing import preview_programme
+from scrutiny_app.domain.programme.moves import move, set_stage
+from scrutiny_app.domain.programme.programme import Stage
+from scrutiny_app.jobs.programme.picture_process import picture_process
 from scrutiny_app.jobs.read_table_file import read_table_file
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
 from tests.documents.drawn import NEUTRAL, NOTTINGHAM, page_texts

@@ -12,13 +12,13 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from scrutiny_app.domain.budget_columns import Column, ColumnRole
-from scrutiny_app.domain.budget_figures import Amount
-from scrutiny_app.domain.budget_proposal import ProposalSet
+from scrutiny_app.domain.budget.columns import Column, ColumnRole
+from scrutiny_app.domain.budget.figures import Amount
+from scrutiny_app.domain.budget.proposal import ProposalSet
 from scrutiny_app.domain.committee import Committee, Council
 from scrutiny_app.domain.financial_year import FinancialYear
 from scrutiny_app.domain.ids import CommitteeId, CouncilId
-from scrutiny_app.jobs.budget_order import BudgetPrint
+from scrutiny_app.jobs.budget.budget_order import BudgetPrint
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.budget.budget_page import BudgetPage
 from scrutiny_app.ui.budget.checks_tab import ChecksTab

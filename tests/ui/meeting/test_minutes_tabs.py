@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.minutes import Attendance, point_label
-from scrutiny_app.domain.noted_minutes import NotedMinutes
+from scrutiny_app.domain.minutes.minutes import Attendance, point_label
+from scrutiny_app.domain.minutes.noted_minutes import NotedMinutes
+from scrutiny_app.domain.minutes.vote import VoteKind
 from scrutiny_app.domain.typed_clock import typed_clock
-from scrutiny_app.domain.vote import VoteKind
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.meeting.meeting_tab import MeetingTab

@@ -137,9 +137,9 @@ def test_a_full_supplement_takes_a_password_and_a_public_one_does_not(
 def add_a_late_paper(window: MainWindow, tab: PublicationTab, tmp_path: Path) -> None:
     """Put a paper under the last item, as the agenda tab does."""
     from scrutiny_app.domain.agenda_editing import add_paper, paper_from_file
-    from scrutiny_app.jobs.file_papers import file_papers
-    from scrutiny_app.jobs.prepare_intake import prepare_intake
-    from scrutiny_app.jobs.read_papers import read_papers
+    from scrutiny_app.jobs.papers.file_papers import file_papers
+    from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
+    from scrutiny_app.jobs.papers.read_papers import read_papers
     from scrutiny_app.store.keys import new_key
 
     a_pdf(tmp_path, "late.pdf", pages=2, text="What came late, page")

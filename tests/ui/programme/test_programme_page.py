@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.committee import Committee
 from scrutiny_app.domain.ids import CommitteeId, RequestId
-from scrutiny_app.domain.prioritisation import Outcome
-from scrutiny_app.domain.programme import Programme, ProgrammeItem, ProgrammeKind, Stage
-from scrutiny_app.domain.programme_lanes import Waiting, lane_of
-from scrutiny_app.domain.programme_moves import move_note
-from scrutiny_app.domain.returns import ReturnRequest
+from scrutiny_app.domain.programme.lanes import Waiting, lane_of
+from scrutiny_app.domain.programme.moves import move_note
+from scrutiny_app.domain.programme.prioritisation import Outcome
+from scrutiny_app.domain.programme.programme import Programme, ProgrammeItem, ProgrammeKind, Stage
+from scrutiny_app.domain.programme.returns import ReturnRequest
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage

@@ -10,9 +10,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.jobs.file_papers import file_papers
-from scrutiny_app.jobs.prepare_intake import prepare_intake
-from scrutiny_app.jobs.read_papers import read_papers
+from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
+from scrutiny_app.jobs.papers.read_papers import read_papers
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.place import Place, Room

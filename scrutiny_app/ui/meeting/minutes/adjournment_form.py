@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.minutes import Adjournment
+from scrutiny_app.domain.minutes.minutes import Adjournment
 from scrutiny_app.domain.wording import clock_time
 from scrutiny_app.ui.widgets.fields import Field, LineField
 from scrutiny_app.ui.widgets.open_hour_field import OpenHourField

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
-from scrutiny_app.domain.minutes import Attendance, MemberAttendance
+from scrutiny_app.domain.minutes.minutes import Attendance, MemberAttendance
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk

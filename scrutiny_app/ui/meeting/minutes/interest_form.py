@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from scrutiny_app.domain.agenda import NumberedItem
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.interest import Interest, InterestCategory, interest_sentence
-from scrutiny_app.domain.noted_minutes import NotedInterest
+from scrutiny_app.domain.minutes.interest import Interest, InterestCategory, interest_sentence
+from scrutiny_app.domain.minutes.noted_minutes import NotedInterest
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 
 _CATEGORIES = {

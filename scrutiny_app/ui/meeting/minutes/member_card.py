@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout
 
 from scrutiny_app.domain.committee import Membership, Person
 from scrutiny_app.domain.ids import PersonId
-from scrutiny_app.domain.minutes import Attendance
-from scrutiny_app.domain.noted_minutes import NotedAttendance
+from scrutiny_app.domain.minutes.minutes import Attendance
+from scrutiny_app.domain.minutes.noted_minutes import NotedAttendance
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.meeting.minutes.members_card import WORDS
 from scrutiny_app.ui.theme.theme import Theme

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from typing_extensions import override
 
 from scrutiny_app.domain.committee import Role, Seat
-from scrutiny_app.domain.minutes import Attendance, MemberAttendance
+from scrutiny_app.domain.minutes.minutes import Attendance, MemberAttendance
 from scrutiny_app.domain.wording import clock_time
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from scrutiny_app.domain.agenda import AgendaItem
 from scrutiny_app.domain.house_style import MinutesWords
-from scrutiny_app.domain.live_quorum import who_sat
-from scrutiny_app.domain.minutes import Adjournment, Attendance, point_label
-from scrutiny_app.domain.noted_minutes import NotedInterest, NotedMinute, points_in
-from scrutiny_app.domain.vote import Vote
+from scrutiny_app.domain.minutes.live_quorum import who_sat
+from scrutiny_app.domain.minutes.minutes import Adjournment, Attendance, point_label
+from scrutiny_app.domain.minutes.noted_minutes import NotedInterest, NotedMinute, points_in
+from scrutiny_app.domain.minutes.vote import Vote
 from scrutiny_app.ui.meeting.minutes.adjournment_form import AdjournmentForm, says_adjournment
 from scrutiny_app.ui.meeting.minutes.entries import Entries
 from scrutiny_app.ui.meeting.minutes.interest_form import InterestForm, says_interest

@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.minutes import Minute
-from scrutiny_app.domain.noted_minutes import NotedMinute
+from scrutiny_app.domain.minutes.minutes import Minute
+from scrutiny_app.domain.minutes.noted_minutes import NotedMinute
 from scrutiny_app.jobs.prepare_minutes import prepare_minutes
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.rulebook.house_styles import house_style

@@ -8,17 +8,17 @@ from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.committee import Membership
 from scrutiny_app.domain.finding import Finding
 from scrutiny_app.domain.ids import ItemId
-from scrutiny_app.domain.live_quorum import quorum_now
-from scrutiny_app.domain.minute_checks import minutes_findings
-from scrutiny_app.domain.minutes import MinutesOutline
-from scrutiny_app.domain.noted_minutes import (
+from scrutiny_app.domain.minutes.live_quorum import quorum_now
+from scrutiny_app.domain.minutes.minute_checks import minutes_findings
+from scrutiny_app.domain.minutes.minutes import MinutesOutline
+from scrutiny_app.domain.minutes.noted_minutes import (
     NotedAttendance,
     NotedMeeting,
     NotedMinute,
     NotedMinutes,
     minutes_as_noted,
 )
-from scrutiny_app.domain.taken_checks import taken_findings
+from scrutiny_app.domain.minutes.taken_checks import taken_findings
 from scrutiny_app.jobs.number_minutes import first_minute_number
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.minutes.quorum_line import quorum_line

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from typing_extensions import override
 
 from scrutiny_app.domain.ids import PersonId
-from scrutiny_app.domain.minutes import Attendee
+from scrutiny_app.domain.minutes.minutes import Attendee
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card

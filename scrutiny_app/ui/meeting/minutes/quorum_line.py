@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scrutiny_app.domain.live_quorum import QuorumNow
+from scrutiny_app.domain.minutes.live_quorum import QuorumNow
 from scrutiny_app.domain.quorum import Quorum
 from scrutiny_app.ui.widgets.status_list import State, StatusLine
 

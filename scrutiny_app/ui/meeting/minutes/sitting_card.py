@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
-from scrutiny_app.domain.noted_minutes import NotedMeeting
+from scrutiny_app.domain.minutes.noted_minutes import NotedMeeting
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import Field, LineField, OpenChoiceField

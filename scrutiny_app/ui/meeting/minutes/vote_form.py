@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from scrutiny_app.domain.errors import WrongInput
-from scrutiny_app.domain.vote import CastingVote, Vote, VoteKind, vote_sentences
+from scrutiny_app.domain.minutes.vote import CastingVote, Vote, VoteKind, vote_sentences
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.number_field import NumberField
 

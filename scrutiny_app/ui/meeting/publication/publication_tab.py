@@ -18,13 +18,13 @@ from scrutiny_app.domain.notice import NoticeState
 from scrutiny_app.domain.standing import may_publish
 from scrutiny_app.jobs.check_notice import CheckedNotice, check_notice
 from scrutiny_app.jobs.desk import open_desk
-from scrutiny_app.jobs.issue_order import IssueOrder
-from scrutiny_app.jobs.prepare_issue import prepare_issue
+from scrutiny_app.jobs.packs.issue_order import IssueOrder
+from scrutiny_app.jobs.packs.prepare_issue import prepare_issue
+from scrutiny_app.jobs.packs.readership import readership
+from scrutiny_app.jobs.packs.record_supplement import record_supplement
 from scrutiny_app.jobs.prepare_publication import prepare_publication
 from scrutiny_app.jobs.publication_order import LateReasons
-from scrutiny_app.jobs.readership import readership
 from scrutiny_app.jobs.record_publication import record_publication
-from scrutiny_app.jobs.record_supplement import record_supplement
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk

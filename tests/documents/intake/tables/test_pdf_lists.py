@@ -9,7 +9,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from scrutiny_app.documents.intake.intake_child import IntakeChild
-from scrutiny_app.domain.programme_import import preview_programme
+from scrutiny_app.domain.programme.importing import preview_programme
 from scrutiny_app.domain.read_table import CellLine, TableFile
 
 TOP, LINE = 560, 14

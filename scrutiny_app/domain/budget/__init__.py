@@ -1,0 +1,1 @@
+"""Budget proposals: records, figures, checks, totals, comparison, questions."""

@@ -1,0 +1,1 @@
+"""Minutes as records: attendance, points, votes, interests, numbers, and what the checks say."""

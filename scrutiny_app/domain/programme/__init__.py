@@ -1,0 +1,1 @@
+"""The work programme: items and moves, board, prioritisation, forward plan, returns."""

@@ -1,0 +1,1 @@
+"""Jobs on budget proposals: read, record, check, draw."""

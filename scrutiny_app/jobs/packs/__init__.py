@@ -1,0 +1,1 @@
+"""Jobs on packs, supplements, reading copies and bundles: prepare, make, record."""

@@ -1,0 +1,1 @@
+"""Jobs on papers: read in the child, file, index."""

@@ -1,0 +1,1 @@
+"""Jobs on the work programme: read, record, move, print."""

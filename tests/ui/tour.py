@@ -50,7 +50,9 @@ def places(window: MainWindow) -> Iterator[Place]:
             assert window.session is not None
             for newest in window.session.store.proposal_sets.list()[-1:]:
                 yield Place(Room.BUDGET, newest.id)
-            yield Place(Room.BUDGET, part="import", detail=str(A_BUDGET_PAPER))
+            # Without a committee a paper cannot be accepted, and one would wait for ever
+            if window.session.store.committees.list():
+                yield Place(Room.BUDGET, part="import", detail=str(A_BUDGET_PAPER))
 
 
 def wait_for_preview(page: BudgetPage) -> None:

@@ -22,6 +22,8 @@ class MeetingDesk:
         self.session = page.session
         self.theme = page.theme
         self._agenda: Agenda | None = None
+        # What is wanting before anything may go out; the page says so, which knows the agenda's tab
+        self.unfinished: Callable[[], str] = str
         self.closed = False
 
     @property

@@ -50,6 +50,7 @@ class MeetingPage(Page):
     def __init__(self, around: Surroundings) -> None:
         super().__init__(around)
         self.desk = MeetingDesk(self)
+        self.desk.unfinished = self._unfinished
         self._key = MeetingId("")
         self.head = PageHead(self.theme)
         self.head.back.connect(lambda: self.wants.emit(Place(Room.MEETINGS)))
@@ -241,9 +242,14 @@ class MeetingPage(Page):
         """Go to the tab as to any place, so that back leads to the one before."""
         if self.desk.shown:
             self.wants.emit(self.desk.place(part))
-            agenda = self._parts[AGENDA]
-            if agenda.made and isinstance(agenda.tab, AgendaTab) and agenda.tab.editor.unfinished:
-                self.strip.say(agenda.tab.editor.unfinished, "warn")
+            if wanting := self._unfinished():
+                self.strip.say(wanting, "warn")
+
+    def _unfinished(self) -> str:
+        """Return what a half-marked paper still wants; empty where nothing is."""
+        agenda = self._parts[AGENDA]
+        made = agenda.made and isinstance(agenda.tab, AgendaTab)
+        return self._agenda_tab().editor.unfinished if made else ""
 
     def _next_meeting(self) -> MeetingId:
         today: date = local_moment(self.session.now()).date()

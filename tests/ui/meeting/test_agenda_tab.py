@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.paper import Access
+from scrutiny_app.jobs.publication_order import NO_REASONS
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.pack_files import PackFiles
+from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
 from tests.build import a_pdf, an_agenda
 from tests.ui.keys import press, type_words
 from tests.ui.meeting.agendas import (
@@ -120,7 +122,7 @@ def mark_exempt(qtbot: QtBot, window: MainWindow) -> None:
     access.settle()
 
 
-def test_no_pack_is_built_while_a_paper_is_only_half_marked_as_exempt(
+def test_nothing_is_built_or_published_while_a_paper_is_only_half_marked_as_exempt(
     qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
 ) -> None:
     tab = agenda_tab(meeting_window)
@@ -134,6 +136,14 @@ def test_no_pack_is_built_while_a_paper_is_only_half_marked_as_exempt(
     assert not tab.pack.builder.busy
     said = meeting_window.page.strip.sentence.text()
     assert said.startswith("Paper 2.1 is still open to the public. Tick a paragraph")
+    meeting_window.page.strip.hide()
+    meeting_window.go(tab.desk.place("publication"))
+    publication = tab.desk.page.findChild(PublicationTab)
+    assert publication is not None
+    publication.publish.wanted.emit(NO_REASONS)
+    assert meeting_window.page.strip.sentence.text() == said
+    assert not meeting_window.jobs.busy
+    meeting_window.go(tab.desk.place("agenda"))
     meeting_window.page.strip.hide()
     tab.tree.choose(stored(meeting_window).items[0].id)
     assert meeting_window.page.strip.isVisible()

@@ -126,10 +126,19 @@ class PublicationTab(MeetingTab):
         desk = open_desk(self.session.store, who=self.session.who, clock=self.session.now)
         return check_notice(desk, agenda.meeting.id)
 
+    def _is_held_back(self) -> bool:
+        """Whether a paper is half marked, which was to be withheld and would go out as it was."""
+        wanting = self.desk.unfinished()
+        if wanting:
+            self.desk.say(wanting)
+        return bool(wanting)
+
     # --- publishing ---
 
     def _publish(self, reasons: LateReasons) -> None:
         """Make the first issue in the child, then put it on record."""
+        if self._is_held_back():
+            return
 
         def prepare() -> None:
             prospect = prepare_publication(
@@ -224,6 +233,9 @@ class PublicationTab(MeetingTab):
         *,
         unpublished: bool = False,
     ) -> None:
+        if self._is_held_back():
+            return
+
         def prepare() -> None:
             self._run(title, Job(name, (self._order(unpublished=unpublished), to)), done)
 

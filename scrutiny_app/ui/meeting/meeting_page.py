@@ -248,8 +248,8 @@ class MeetingPage(Page):
     def _unfinished(self) -> str:
         """Return what a half-marked paper still wants; empty where nothing is."""
         agenda = self._parts[AGENDA]
-        made = agenda.made and isinstance(agenda.tab, AgendaTab)
-        return self._agenda_tab().editor.unfinished if made else ""
+        tab = agenda.tab if agenda.made else None
+        return tab.editor.unfinished if isinstance(tab, AgendaTab) else ""
 
     def _next_meeting(self) -> MeetingId:
         today: date = local_moment(self.session.now()).date()

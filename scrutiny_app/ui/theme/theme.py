@@ -67,6 +67,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self.tokens = self._wanted()
+        # Over 4,300 widgets Qt takes 5.4 s to exchange a sheet for another, and 1.0 s to take one
+        # off and put the other on
+        self._app.setStyleSheet("")
         self._app.setPalette(_palette(self.tokens))
         self._app.setFont(window_font(self.percent))
         self._app.setStyleSheet(style_sheet(self.tokens, percent=self.percent))

@@ -43,6 +43,7 @@ class AgendaCard(Card):
         self.remove.setShortcut("Delete")
         self.remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         tree.addAction(self.remove)
+        self.print_ = self._action(f"Pr&int this paper{_MORE}", "printer", "", deeds.print_paper)
         self.standing = self._action("Start with the standing items", "list", "", self._start)
         self.empty = EmptyState(
             desk.theme,
@@ -73,6 +74,7 @@ class AgendaCard(Card):
             self.up,
             self.down,
             self.remove,
+            self.print_,
         )
 
     def show_state(self, *, empty: bool, read_only: bool) -> None:
@@ -83,6 +85,7 @@ class AgendaCard(Card):
             action.setEnabled(may)
         for action in self.commands[1:]:
             action.setEnabled(may and has_rows)
+        self.print_.setEnabled(has_rows)
 
     def _action(self, name: str, icon: str, keys: str, deed: Callable[[], object]) -> QAction:
         action = new_action(self, name, icon, keys=keys)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
 from scrutiny_app.domain.agenda_editing import add_paper
 from scrutiny_app.domain.errors import WrongInput
@@ -27,6 +29,7 @@ from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort
 from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.paper_arrivals import PaperArrivals
+from scrutiny_app.ui.printing.print_dialog import print_document
 
 NEW_ITEM, NEW_PAPER = "New item", "Paper to follow"
 NAMED_KINDS = (
@@ -46,6 +49,7 @@ class AgendaDeeds:
         self._tree = tree
         self._changes = changes
         self._arrivals = arrivals
+        self.printing: QDialog | None = None
 
     @property
     def agenda(self) -> Agenda:
@@ -114,6 +118,18 @@ class AgendaDeeds:
         )
 
     # --- papers ---
+
+    def print_paper(self) -> None:
+        """Show the chosen paper in the print window, as it is bound."""
+        row = self._tree.row
+        papers = {paper.id: paper for item in self.agenda.items for paper in item.papers}
+        paper = papers.get(PaperId(row.key)) if row is not None else None
+        if paper is None or paper.version is None or not paper.has_pages:
+            self._desk.say("Choose a paper with pages to print. A whole pack is printed beside it.")
+            return
+        sha256 = paper.version.normalised_sha256
+        file = self._desk.session.store.paper_folder.path(sha256)
+        self.printing = print_document(file, self._desk.theme, self._desk.page)
 
     def add_to_follow(self) -> None:
         """Add a paper whose file has not come yet, and let its title be typed."""

@@ -19,6 +19,7 @@ from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
+from scrutiny_app.ui.meeting.documents_card import DocumentsCard
 from scrutiny_app.ui.meeting.pack_files import PackFiles
 from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
 from tests.build import a_pdf, an_agenda
@@ -306,3 +307,27 @@ def test_a_pack_has_a_file_name_that_every_system_takes(name: str, settings: QSe
     agenda = replace(agenda, committee=replace(agenda.committee, name=name))
     files = PackFiles(settings, Path("workspace"))
     assert not set('/\\:*?"<>|') & set(files.file_of(agenda, Edition.PUBLIC).name)
+
+
+def test_a_paper_the_front_sheet_and_the_minutes_are_shown_in_the_print_window(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    tab.card.print_.trigger()
+    assert "Choose a paper with pages" in meeting_window.page.strip.sentence.text()
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, a_pdf(tmp_path, "Figures.pdf", text="figures"))
+    tab.tree.choose(stored(meeting_window).items[1].papers[0].id)
+    tab.card.print_.trigger()
+    assert tab.deeds.printing is not None
+    tab.deeds.printing.close()
+    meeting_window.go(tab.desk.place("details"))
+    documents = meeting_window.page.findChild(DocumentsCard)
+    assert documents is not None
+    for what in ("agenda", "minutes"):
+        documents.printing = None
+        documents.print_(what)
+        qtbot.waitUntil(lambda: documents.printing is not None, timeout=SOON)
+        assert documents.printing is not None
+        documents.printing.close()
+    assert (tab.session.store.staging / "minutes to print.pdf").is_file()

@@ -11,7 +11,9 @@ _WORD = re.compile(r"(?P<word>items?|pages?|p\.?)\s*(?P<rest>.*)", re.IGNORECASE
 _RANGE = re.compile(r"(?P<first>\w[\w.]*)(?:\s*(?P<to>-|\u2013|to)\s*(?P<last>\w[\w.]*)?)?")
 
 
-def chosen_pages(typed: str, labels: Sequence[str], items: Mapping[str, range]) -> tuple[int, ...]:
+def chosen_pages(
+    typed: str, labels: Sequence[str], items: Mapping[str, Sequence[int]]
+) -> tuple[int, ...]:
     """Return the pages that are meant, counted from 0, each once and in the order of the file.
 
     ``labels`` is what each page calls itself, ``items`` the pages of each item by its number, in
@@ -33,7 +35,9 @@ def chosen_pages(typed: str, labels: Sequence[str], items: Mapping[str, range]) 
     return tuple(sorted(pages))
 
 
-def _part(typed: str, labels: Sequence[str], items: Mapping[str, range] | None) -> Sequence[int]:
+def _part(
+    typed: str, labels: Sequence[str], items: Mapping[str, Sequence[int]] | None
+) -> Sequence[int]:
     names = [name.casefold() for name in (labels if items is None else items)]
     if not typed:
         raise NotFound('Say which to print, such as "items 4-5" or "pages 9-52".')
@@ -59,7 +63,9 @@ def _ends(found: re.Match[str], names: list[str]) -> tuple[int, int]:
     return begins, names.index(last) if last in names else -1
 
 
-def _nothing_like(typed: str, labels: Sequence[str], items: Mapping[str, range] | None) -> str:
+def _nothing_like(
+    typed: str, labels: Sequence[str], items: Mapping[str, Sequence[int]] | None
+) -> str:
     if items is None:
         return (
             f'There are no pages "{typed}". Pages run from {labels[0]} to {labels[-1]}; '

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 import pypdfium2 as pdfium
 
 _DEEPEST = 12
 # A file that lists more is broken or hostile; a pack of 2,000 pages has some hundred
 _MOST = 20_000
+# Further off nobody needs to look: a hostile outline that only leads back would take minutes
+_FARTHEST = 200
+# Items are at the top of a pack's outline, their papers one below
+_PAPER = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,35 @@ class OutlineEntry:
 
 def outline_entries(pdf: pdfium.PdfDocument) -> tuple[OutlineEntry, ...]:
     """Return the outline in reading order; entries that lead nowhere are left out."""
-    found = [entry for entry in _entries(pdf) if 0 <= entry.first < len(pdf)]
-    return tuple(_with_last_page(found, place, len(pdf)) for place in range(len(found)))
+    return with_last_pages([e for e in _entries(pdf) if 0 <= e.first < len(pdf)], len(pdf))
+
+
+def with_last_pages(entries: list[OutlineEntry], pages: int) -> tuple[OutlineEntry, ...]:
+    """Let each entry reach to where the next one begins, in the outline or on the pages.
+
+    The two orders differ in a pack: an item without papers leads back to the front sheet, and
+    withheld papers stand behind the papers of every later item. ``pages`` is how many there are.
+    """
+    branches = tuple(accumulate(entry.depth == 0 for entry in entries))
+    begins = sorted(
+        (entry.first, branch)
+        for entry, branch in zip(entries, branches, strict=True)
+        if entry.depth <= _PAPER
+    )
+    return tuple(
+        replace(
+            entry,
+            last=max(
+                entry.first,
+                min(
+                    _next_in_outline(entries, place, pages),
+                    _next_on_pages(entry, branches[place], begins, pages),
+                )
+                - 1,
+            ),
+        )
+        for place, entry in enumerate(entries)
+    )
 
 
 def _entries(pdf: pdfium.PdfDocument) -> list[OutlineEntry]:
@@ -45,12 +79,21 @@ def _entries(pdf: pdfium.PdfDocument) -> list[OutlineEntry]:
     return found
 
 
-def _with_last_page(entries: list[OutlineEntry], place: int, pages: int) -> OutlineEntry:
-    """Let an entry reach to where the next one beside or above it begins."""
+def _next_in_outline(entries: list[OutlineEntry], place: int, pages: int) -> int:
+    """Return where the next entry beside or above begins; one that leads back ends nothing."""
     entry = entries[place]
-    following = (e.first for e in entries[place + 1 :] if e.depth <= entry.depth)
-    last = next(following, pages) - 1
-    return OutlineEntry(entry.title, entry.depth, entry.first, max(entry.first, last), entry.down)
+    looked_at = (entries[at] for at in range(place + 1, min(place + _FARTHEST, len(entries))))
+    following = (e for e in looked_at if e.depth <= entry.depth and e.first >= entry.first)
+    return next((e.first for e in following), pages)
+
+
+def _next_on_pages(
+    entry: OutlineEntry, branch: int, begins: Sequence[tuple[int, int]], pages: int
+) -> int:
+    """Return where the next item or paper begins; an item's own papers do not end it."""
+    later = begins[bisect_right(begins, (entry.first, len(begins))) :]
+    ends = (first for first, other in later if entry.depth == _PAPER or other != branch)
+    return next(ends, pages) if entry.depth <= _PAPER else pages
 
 
 def _down(pdf: pdfium.PdfDocument, target: pdfium.PdfDest, page: int) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from scrutiny_app.ui.viewer.outline_items import item_pages, numbered_items
-from scrutiny_app.ui.viewer.shown_document import ShownDocument, plain_title
+from scrutiny_app.ui.viewer.shown_document import ShownDocument
 
 
 class ItemTicks(QListWidget):
@@ -18,7 +18,8 @@ class ItemTicks(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages: dict[str, range] = {}
+        self._pages: dict[str, tuple[int, ...]] = {}
+        self._told = ""
         self.setSpacing(3)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,7 +31,7 @@ class ItemTicks(QListWidget):
         self.blockSignals(True)  # noqa: FBT003 - Qt's way to say so
         self.clear()
         for entry in numbered_items(document).values():
-            title, pages = plain_title(entry), document.range_of(entry)
+            title, pages = document.title_of(entry), document.range_of(entry)
             row = QListWidgetItem(f"{title}  ({pages})")
             row.setToolTip(f"{title}, pages {pages}")
             row.setCheckState(Qt.CheckState.Checked)
@@ -38,8 +39,15 @@ class ItemTicks(QListWidget):
         self.blockSignals(False)  # noqa: FBT003
         self.setVisible(bool(self._pages))
 
-    def show_chosen(self, pages: Collection[int]) -> None:
-        """Tick the items all of whose pages are among these."""
+    def show_chosen(self, typed: str, pages: Collection[int]) -> None:
+        """Tick the items all of whose pages are among those that were typed.
+
+        What the ticks told themselves leaves them as they are: items on the front sheet share
+        their pages, and one would tick the other again.
+        """
+        if typed == self._told:
+            return
+        self._told = typed
         self.blockSignals(True)  # noqa: FBT003 - Qt's way to say so
         for row, item in enumerate(self._pages.values()):
             whole = all(page in pages for page in item)
@@ -54,8 +62,7 @@ class ItemTicks(QListWidget):
             for row, number in enumerate(self._pages)
             if self.item(row).checkState() == Qt.CheckState.Checked
         ]
-        if len(ticked) == len(self._pages):
-            self.chosen.emit("")
-        else:
-            word = "item" if len(ticked) == 1 else "items"
-            self.chosen.emit(f"{word} {', '.join(ticked)}" if ticked else "items")
+        word = "item" if len(ticked) == 1 else "items"
+        every = len(ticked) == len(self._pages)
+        self._told = "" if every else " ".join(filter(None, (word, ", ".join(ticked))))
+        self.chosen.emit(self._told)

@@ -71,7 +71,7 @@ class OrderForm(QWidget):
             NotFound: the pages typed are not there.
         """
         pages = chosen_pages(self.pages.text(), document.labels, item_pages(document))
-        self.ticks.show_chosen(frozenset(pages))
+        self.ticks.show_chosen(self.pages.text(), frozenset(pages))
         arrangement = Arrangement(self.arrangement.currentData())
         plan = plan_print(
             pages,

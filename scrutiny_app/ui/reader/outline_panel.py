@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.page_layout import Spot
-from scrutiny_app.ui.viewer.shown_document import OutlineEntry, ShownDocument, plain_title
+from scrutiny_app.ui.viewer.shown_document import OutlineEntry, ShownDocument
 from scrutiny_app.ui.widgets.row_tree import RowTree, row_item
 from scrutiny_app.ui.widgets.rows import Row
 
@@ -32,9 +32,11 @@ class OutlinePanel(RowTree):
         self.items.clear()
         self._items = []
         trail: list[QStandardItem] = [self.items.invisibleRootItem()]
-        for entry in document.outline if document else ():
-            pages = document.range_of(entry) if document else ""
-            title = plain_title(entry)
+        if document is None:
+            return
+        for entry in document.outline:
+            pages = document.range_of(entry)
+            title = document.title_of(entry)
             row = Row(title, pages, strong=entry.depth == _STRONG_DEPTH)
             item = row_item(row, f"{title}, pages {pages}")
             item.setData(entry, _ENTRY)

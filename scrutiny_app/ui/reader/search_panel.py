@@ -11,7 +11,6 @@ from scrutiny_app.ui.viewer.shown_document import (
     OutlineEntry,
     SearchHit,
     ShownDocument,
-    plain_title,
 )
 from scrutiny_app.ui.widgets.row_tree import RowTree, row_item
 from scrutiny_app.ui.widgets.rows import ROW, Row
@@ -51,7 +50,7 @@ class SearchPanel(RowTree):
             self.hits.append(hit)
             self._rows.append(item)
         for entry, group in touched.items():
-            title = plain_title(entry) if entry else document.name
+            title = document.title_of(entry) if entry else document.name
             count = str(group.rowCount())
             group.setData(Row(title, count, strong=True), ROW)
             said = f"{title}, {count} found"
@@ -66,7 +65,7 @@ class SearchPanel(RowTree):
 
     def _group(self, document: ShownDocument, entry: OutlineEntry | None) -> QStandardItem:
         if entry not in self._groups:
-            title = plain_title(entry) if entry else document.name
+            title = document.title_of(entry) if entry else document.name
             self._groups[entry] = row_item(Row(title, strong=True), title)
             self.items.appendRow(self._groups[entry])
         return self._groups[entry]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
-from scrutiny_app.ui.viewer.shown_document import OutlineEntry, ShownDocument, plain_title
+from scrutiny_app.ui.viewer.shown_document import OutlineEntry, ShownDocument
 
 _NUMBER = re.compile(r"(?:item\s+)?(?P<number>\d+[a-z]?)[.:)\s]", re.IGNORECASE)
 # Items are at the top of an outline, their papers below them; deeper are a paper's own headings
@@ -17,16 +19,27 @@ def numbered_items(document: ShownDocument) -> dict[str, OutlineEntry]:
     """Return the outline's entry of each item by its number, in order."""
     items: dict[str, OutlineEntry] = {}
     for entry in document.outline:
-        found = _NUMBER.match(plain_title(entry)) if entry.depth <= _DEEPEST else None
+        found = _NUMBER.match(document.title_of(entry)) if entry.depth <= _DEEPEST else None
         if found:
             items.setdefault(found["number"], entry)
     return items
 
 
-def item_pages(document: ShownDocument) -> dict[str, range]:
-    """Return the pages of each item by its number, counted from 0."""
-    items = numbered_items(document)
-    return {number: range(entry.first, entry.last + 1) for number, entry in items.items()}
+def item_pages(document: ShownDocument) -> dict[str, tuple[int, ...]]:
+    """Return the pages of each item by its number, counted from 0; withheld ones may lie apart."""
+    places = {id(entry): place for place, entry in enumerate(document.outline)}
+    return {
+        number: _pages_of(document.outline[places[id(entry)] :])
+        for number, entry in numbered_items(document).items()
+    }
+
+
+def _pages_of(entries: Sequence[OutlineEntry]) -> tuple[int, ...]:
+    """Return the pages of the first of some entries and of those under it."""
+    item, *others = entries
+    under = takewhile(lambda other: other.depth > item.depth, others)
+    pages = {page for e in (item, *under) for page in range(e.first, e.last + 1)}
+    return tuple(sorted(pages))
 
 
 def paper_starts(document: ShownDocument) -> frozenset[int]:

@@ -11,7 +11,7 @@ Fields = dict[str, Any]
 
 # Points to the logical pixels of a screen at 100 %
 PIXELS_A_POINT = 96 / 72
-_RANGE_IN_TITLE = re.compile(r"\s*\(\s*\w+(\s*[-\u2013]\s*\w+)?\s*\)$")
+_LAST_BRACKET = re.compile(r"\s*\(\s*(?P<label>\w+)\b[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ class ShownDocument:
         first, last = self.labels[entry.first], self.labels[entry.last]
         return first if first == last else f"{first}\N{EN DASH}{last}"
 
+    def title_of(self, entry: OutlineEntry) -> str:
+        """Return an entry's title without the page range that packs put behind it."""
+        bracket = _LAST_BRACKET.search(entry.title)
+        if bracket and bracket["label"] == self.labels[entry.first]:
+            return entry.title[: bracket.start()] or entry.title
+        return entry.title
+
     def place_of(self, page: int) -> str:
         """Say where a page counted from 0 stands: "Page 19 of 68"."""
         said = f"Page {self.labels[page]} of {self.labels[-1]}"
@@ -96,11 +103,6 @@ class SearchNews:
     hits: tuple[SearchHit, ...]
     done: bool
     limited: bool
-
-
-def plain_title(entry: OutlineEntry) -> str:
-    """Return an entry's title without the page range that packs put behind it."""
-    return _RANGE_IN_TITLE.sub("", entry.title) or entry.title
 
 
 def read_document(path: Path, told: Fields) -> ShownDocument:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from scrutiny_app.jobs.start_viewer import start_viewer
 from scrutiny_app.jobs.start_worker import start_worker
 from scrutiny_app.jobs.write_fault import fault_log, write_fault
+from scrutiny_app.ui.close_when_told import close_when_told
 from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
@@ -80,8 +80,7 @@ def _application() -> QApplication:
     app.setApplicationName("scrutiny_app")
     app.setApplicationDisplayName("Scrutiny")
     app.setDesktopFileName("scrutiny-app")
-    # Qt's loop would not let Python hear Ctrl+C
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    close_when_told(app)
     return app
 
 

@@ -1,6 +1,7 @@
 """The viewer child; ``python -m`` this module with the name of the shared memory.
 
-It takes one question a line and answers each with one line that carries the question's ``id``:
+It says ``{"id": 0}`` once it listens. Then it takes one question a line and answers each with one
+line that carries the question's ``id``:
 
 ==========  =====================================================  ==============================
 ``do``      needs                                                  answers with
@@ -76,7 +77,7 @@ class Worker:
         except PaperRefused as refusal:
             told = {"refused": str(refusal)}
         if told is not None:
-            self._say({"id": number, **told})
+            self.say({"id": number, **told})
 
     def go_on(self) -> None:
         """Take what is under way a step further: the search, for somebody waits, then the copy."""
@@ -89,7 +90,7 @@ class Worker:
             except (PaperRefused, NotWritten) as refusal:
                 self._stop_copy()
                 told = {"refused": str(refusal)}
-            self._say({"id": number, **told})
+            self.say({"id": number, **told})
 
     def _copy_on(self, copy: PageCopy) -> Fields:
         if not copy.done:
@@ -111,7 +112,7 @@ class Worker:
         if hits or going.done:
             told = [asdict(hit) for hit in hits]
             limited = going.limited
-            self._say({"id": number, "hits": told, "done": going.done, "limited": limited})
+            self.say({"id": number, "hits": told, "done": going.done, "limited": limited})
 
     def _do(self, question: Fields) -> Fields | None:
         """Do what is asked; None when the answers come later."""
@@ -169,7 +170,8 @@ class Worker:
             "locked": self._pdf.locked,
         }
 
-    def _say(self, told: Fields) -> None:
+    def say(self, told: Fields) -> None:
+        """Send one answer."""
         self._answers.write(json.dumps(told, separators=(",", ":")).encode() + b"\n")
         self._answers.flush()
 
@@ -188,6 +190,7 @@ def main() -> None:
     restrain(Limits(memory=_MOST_MEMORY))
     answers = _take_output()
     worker = Worker(SharedPixels(sys.argv[1]), answers)
+    worker.say({"id": 0})
     questions: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(questions,), daemon=True).start()
     while True:

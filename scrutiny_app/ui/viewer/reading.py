@@ -25,9 +25,17 @@ from scrutiny_app.ui.viewer.viewer_child import SLOT_BYTES, SLOTS, Heard, Viewer
 
 GotPicture = Callable[[QImage | None], None]
 
-# A page during which two children ended is not tried a third time
+# A page, or a file, during which two children ended is not tried a third time
 _TRIES = 2
 _RESTART_AFTER_MS = 300
+_BAD_FILE = (
+    "it made the viewer fail, which only a damaged or hostile file does. Ask whoever sent it for "
+    "a new copy."
+)
+_NO_VIEWER = (
+    "the part of the program that draws pages does not start. Close other programs and try again; "
+    "if it stays so, restart the computer or install the program again."
+)
 _IN_VIEW = "pages"
 
 
@@ -62,6 +70,8 @@ class Reading(QObject):
         self._sought = ""
         # Between the end of one child and the file being open in the next, nobody is asked
         self._away = False
+        # How many children ended one after another without having the file open
+        self._falls = 0
         self._locked = False
         self.child = ViewerChild(start, self)
         self.child.stopped.connect(self._child_stopped)
@@ -70,7 +80,9 @@ class Reading(QObject):
         """Show another file; ``opened``, ``locked`` or ``refused`` follows."""
         self.close_file()
         self._path = path
-        if not self._away:
+        if not self.child.running:
+            self._restart()
+        elif not self._away:
             self._ask_to_open(path)
 
     def unlock(self, password: str) -> None:
@@ -93,6 +105,7 @@ class Reading(QObject):
         self._errand = None
         self._asked_to_read.clear()
         self._deaths.clear()
+        self._falls = 0
         self._sought = ""
         self.closed.emit()
 
@@ -148,6 +161,7 @@ class Reading(QObject):
         self.child.end()
 
     def _heard_open(self, path: Path, told: Fields) -> None:
+        self._falls = 0
         if told.get("wants_password"):
             self._locked = True
             self.locked.emit(str(told["refused"]))
@@ -238,17 +252,11 @@ class Reading(QObject):
             got(picture)
 
     def _child_stopped(self) -> None:
-        """Say so, give up on a page that did it twice, and start a fresh child."""
-        for page in {tile.page for tile in self._asked} | self._asked_to_read:
-            self._deaths[page] += 1
-            if self._deaths[page] >= _TRIES:
-                self.unshowable[page] = (
-                    "This page cannot be shown: drawing it made the viewer fail. "
-                    "The other pages can be read."
-                )
-        # It ended before the file was open, for the first time or again; not for want of a password
-        opening = self._path is not None and (self.document is None or self._away)
-        opening = opening and not self._locked
+        """Say so, give up on what did it twice, and start a fresh child."""
+        if self.document is not None and not self._away:
+            self._blame_pages()
+        else:
+            self._falls += 1
         self._locked = False
         self._away = True
         self._asked.clear()
@@ -256,19 +264,36 @@ class Reading(QObject):
             self._errands.appendleft(self._errand)
             self._errand = None
         self._free_slots = list(range(SLOTS))
-        if opening and self._path is not None:
-            name = self._path.name
-            self.close_file()
-            self._restart()
-            self.refused.emit(
-                f"{name} cannot be shown: it made the viewer fail, which only a damaged or "
-                "hostile file does. Ask whoever sent it for a new copy."
-            )
+        if self._falls >= _TRIES:
+            self._give_up()
             return
-        self.stumbled.emit("The viewer stopped and is starting again. Your place is kept.")
+        if self._path is not None:
+            place = " Your place is kept." if self.document else ""
+            self.stumbled.emit(f"The viewer stopped and is starting again.{place}")
         QTimer.singleShot(_RESTART_AFTER_MS, self, self._restart)
 
+    def _blame_pages(self) -> None:
+        """Count against the pages that were asked for; one that did it twice is asked no more."""
+        for page in {tile.page for tile in self._asked} | self._asked_to_read:
+            self._deaths[page] += 1
+            if self._deaths[page] >= _TRIES:
+                self.unshowable[page] = (
+                    "This page cannot be shown: drawing it made the viewer fail. "
+                    "The other pages can be read."
+                )
+
+    def _give_up(self) -> None:
+        """Leave the file that no child could open; the next file gets a child again."""
+        path, self._away = self._path, False
+        if path is not None:
+            self.close_file()
+            reason = _BAD_FILE if self.child.ready else _NO_VIEWER
+            self.refused.emit(f"{path.name} cannot be shown: {reason}")
+
     def _restart(self) -> None:
+        if self.child.running:
+            # A file that was asked for meanwhile did not wait
+            return
         self.child.restart()
         self._away = self.document is not None
         if self._path is not None:

@@ -20,6 +20,7 @@ LAST_STOPS = {
     "cli/__init__.py": "the last stop before a traceback in front of an officer",
     "documents/intake/worker.py": "a hostile file may find a fault of ours; the parent logs it",
     "jobs/worker.py": "a fault ends a job of the window's worker, not the worker; it is logged",
+    "ui/file_work.py": "a fault met in a thread is raised again on the window's own",
 }
 
 HELP_PICTURES = b"python -m tests.ui.help_pictures"

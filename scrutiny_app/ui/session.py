@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from scrutiny_app.domain.ids import CommitteeId
+from scrutiny_app.ui.file_work import FileWork
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock, Store
@@ -92,8 +93,20 @@ class Session(QObject):
             self.committee = committee
             self.chosen.emit()
 
+    def beside(
+        self, deed: Callable[[], None], *, done: Callable[[], None], refused: Callable[[str], None]
+    ) -> None:
+        """Do something to the workspace's files while the window goes on.
+
+        Nobody hears of its end once the workspace is closed.
+        """
+        FileWork(deed, done, refused, self).start()
+
     def close(self) -> None:
-        """Close the workspace and let its lock go."""
+        """Close the workspace and let its lock go, once nothing is done to its files any more."""
+        for work in self.findChildren(FileWork):
+            work.finished.disconnect()
+            work.wait()
         self.store.close()
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import add_paper, amend_item
-from scrutiny_app.domain.errors import PackNotReady, WrongInput
+from scrutiny_app.domain.errors import PackNotReady, WorkspaceDamaged, WrongInput
 from scrutiny_app.jobs.change_agenda import change_agenda
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
@@ -27,8 +27,10 @@ from scrutiny_app.jobs.packs.prepare_issue import prepare_issue
 from scrutiny_app.jobs.packs.record_supplement import record_supplement
 from scrutiny_app.jobs.page_ranges import PageRanges
 from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.filed_papers import filed_papers
 from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
 from scrutiny_app.jobs.papers.read_papers import read_papers
+from scrutiny_app.jobs.papers.shelve_papers import shelve_papers
 from scrutiny_app.jobs.prepare_publication import prepare_publication
 from scrutiny_app.jobs.publication_order import FirstIssue, LateReasons
 from scrutiny_app.jobs.record_publication import record_publication
@@ -70,6 +72,19 @@ def with_late_paper(store: Store, folder: Path) -> None:
     paper = a_paper("Late paper", version=filed.versions["late"])
     after = add_paper(agenda_in(store), agenda_in(store).items[1].id, paper)
     change_agenda(store, after, "Add a paper", at=NOW)
+
+
+def test_no_paper_is_named_before_its_file_stands_in_the_paper_folder(
+    store: Store, tmp_path: Path
+) -> None:
+    order = sent(prepare_intake(store, {"late": a_pdf(tmp_path, "late.pdf", pages=2)}))
+    read = sent(read_papers(order))
+    with pytest.raises(WorkspaceDamaged, match="missing"):
+        filed_papers(store, read, at=NOW)
+    shelve_papers(store.paper_folder, read)
+    version = filed_papers(store, read, at=NOW).versions["late"]
+    assert store.paper_folder.path(version.normalised_sha256).is_file()
+    assert list(store.staging.iterdir()) == []
 
 
 def rename(store: Store) -> None:

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from scrutiny_app.documents.intake.engine import ENGINE
-from scrutiny_app.domain.errors import PaperRefused
-from scrutiny_app.domain.paper import PaperVersion
-from scrutiny_app.jobs.papers.intake_order import ReadPaper, ReadPapers
+from scrutiny_app.jobs.papers.filed_papers import FiledPapers, filed_papers
+from scrutiny_app.jobs.papers.intake_order import ReadPapers
+from scrutiny_app.jobs.papers.shelve_papers import shelve_papers
 from scrutiny_app.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class FiledPapers:
-    """What became of a set of files.
-
-    Shape: ``versions`` by the name each file was asked for under; ``texts`` by the normalised
-    file's SHA-256, one text a page, for the papers that were not known before.
-    """
-
-    versions: Mapping[str, PaperVersion]
-    texts: Mapping[str, tuple[str, ...]]
 
 
 def file_papers(store: Store, read: ReadPapers, *, at: datetime) -> FiledPapers:
@@ -35,31 +19,5 @@ def file_papers(store: Store, read: ReadPapers, *, at: datetime) -> FiledPapers:
         PaperRefused: a file was changed after it was read, or one that was known is not any more.
         NotWritten: the disk is full.
     """
-    versions = {name: _known(store, name, digest) for name, digest in read.known.items()}
-    for name, paper in read.papers.items():
-        store.paper_folder.keep(paper.original, paper.original_sha256)
-        if not paper.facts.attachment:
-            store.paper_folder.keep(paper.normalised, paper.normalised_sha256)
-        versions[name] = _version(paper, at)
-    shutil.rmtree(read.folder, ignore_errors=True)
-    return FiledPapers(
-        versions, {paper.normalised_sha256: paper.texts for paper in read.papers.values()}
-    )
-
-
-def _known(store: Store, name: str, sha256: str) -> PaperVersion:
-    version = store.papers.filed(sha256, ENGINE)
-    if version is None:
-        raise PaperRefused(f"{name} was erased from the workspace meanwhile. Add it again.")
-    return version
-
-
-def _version(paper: ReadPaper, filed_at: datetime) -> PaperVersion:
-    return PaperVersion(
-        paper.original_sha256,
-        paper.normalised_sha256,
-        paper.file_name,
-        paper.engine,
-        filed_at,
-        paper.facts,
-    )
+    shelve_papers(store.paper_folder, read)
+    return filed_papers(store, read, at=at)

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from scrutiny_app.jobs.desk import Desk
-from scrutiny_app.jobs.papers.file_papers import FiledPapers, file_papers
+from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.filed_papers import FiledPapers
 from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
 from scrutiny_app.jobs.papers.read_papers import read_papers
 from scrutiny_app.jobs.progress import Progress

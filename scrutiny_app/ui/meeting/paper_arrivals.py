@@ -1,4 +1,4 @@
-"""Files on their way to the agenda: read in the worker, filed, written as one step, indexed."""
+"""Files on their way to the agenda: read in the worker, shelved, named in one step, indexed."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from scrutiny_app.domain.agenda_editing import add_paper, paper_from_file, repla
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
 from scrutiny_app.domain.paper import FINAL_TEXT_ADVICE, PaperVersion
-from scrutiny_app.jobs.papers.file_papers import file_papers
+from scrutiny_app.jobs.papers.filed_papers import filed_papers
 from scrutiny_app.jobs.papers.intake_order import ReadPapers
 from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
+from scrutiny_app.jobs.papers.shelve_papers import shelve_papers
 from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.search import Unindexed
@@ -124,14 +125,23 @@ class PaperArrivals(QObject):
                 return
 
     def _read(self, keys: tuple[str, ...], meeting: MeetingId, result: object) -> None:
-        """File what was read and name it on the agenda, in one step."""
+        """Put the files of what was read into the paper folder."""
         if not isinstance(result, ReadPapers):
             raise TypeError(f"Reading papers gave {type(result).__name__}")
-        session = self._desk.session
         if self._desk.closed:
             return
+        session = self._desk.session
+        session.beside(
+            partial(shelve_papers, session.store.paper_folder, result),
+            done=partial(self._shelved, keys, meeting, result),
+            refused=partial(self._refuse, keys),
+        )
+
+    def _shelved(self, keys: tuple[str, ...], meeting: MeetingId, result: ReadPapers) -> None:
+        """Name on the agenda, in one step, what stands in the paper folder."""
+        session = self._desk.session
         try:
-            filed = file_papers(session.store, result, at=session.now())
+            filed = filed_papers(session.store, result, at=session.now())
         except ScrutinyError as error:
             self._refuse(keys, str(error))
             return
@@ -148,7 +158,8 @@ class PaperArrivals(QObject):
 
         if came:
             self._changes.make(_step_name(came), named.onto, meeting=meeting, then=told)
-        self._tell_refused(tuple(result.refused))
+        if result.refused or not came:
+            self._tell_refused(tuple(result.refused))
 
     def _refuse(self, keys: tuple[str, ...], sentence: str) -> None:
         for key in keys:

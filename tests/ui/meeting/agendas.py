@@ -11,6 +11,7 @@ from scrutiny_app.jobs.desk import open_desk
 from scrutiny_app.jobs.publish_agenda import publish_agenda
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
+from scrutiny_app.ui.meeting.incoming import Stage
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.place import Place, Room
 from tests.build import clock
@@ -53,8 +54,10 @@ def add_files(qtbot: QtBot, window: MainWindow, *paths: Path) -> AgendaTab:
 
 
 def wait_for_files(qtbot: QtBot, tab: AgendaTab) -> None:
-    jobs = tab.desk.around.jobs
-    qtbot.waitUntil(lambda: not jobs.busy, timeout=SOON)
+    def ended() -> bool:
+        return all(one.stage is Stage.REFUSED for one in tab.arrivals.files)
+
+    qtbot.waitUntil(ended, timeout=SOON)
 
 
 def publish(window: MainWindow) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,6 +109,28 @@ def test_papers_are_added_marked_exempt_and_both_editions_are_built(
     receipts = tab.session.store.packs.list(stored(meeting_window).meeting.id)
     assert {one.edition for one in receipts} == set(Edition)
     assert (tmp_path / "Packs").is_dir()
+
+
+def test_the_window_never_waits_for_the_disk_while_papers_are_filed(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    sync = os.fsync
+
+    def noted(handle: int) -> None:
+        synced.append(threading.get_ident())
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, a_pdf(tmp_path, "Roads.pdf", text="roads"))
+    paper = stored(meeting_window).items[1].papers[0]
+    assert paper.version is not None
+    assert tab.session.store.paper_folder.path(paper.version.original_sha256).is_file()
+    # Two files are synced and so are their folders, all of it beside the window's own thread
+    assert len(synced) >= 4
+    assert threading.get_ident() not in synced
 
 
 def mark_exempt(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from scrutiny_app.domain.standing_items import (
     StandingItem,
     StandingPlace,
     ordinary_agenda,
+    place_of_new,
     with_business_of,
 )
 from scrutiny_app.rulebook.house_styles import house_style, house_style_names
@@ -67,3 +69,33 @@ def test_the_business_of_another_meeting_comes_before_what_closes_without_its_pa
     assert [item.title for item in items[3:]] == ["Hospital discharge", planned[-1].title]
     assert items[3].papers == ()
     assert items[3].id != old.id
+
+
+def test_a_new_item_comes_at_the_end_of_the_business_before_what_closes_and_what_is_private() -> (
+    None
+):
+    agenda = ordinary_agenda(STANDING, [an_item()], previous_meeting=BEFORE, new_key=a_key)
+    new = an_item("Bus routes")
+    assert place_of_new((), new, STANDING) == 1
+    assert place_of_new(agenda, new, STANDING) == 5
+    own = (*agenda, an_item("Members' questions"))
+    assert place_of_new(own, new, STANDING) == 7
+    private = (
+        *agenda,
+        an_item("Exclusion of the public", kind=ItemKind.EXCLUSION),
+        an_item("Care contract"),
+    )
+    assert place_of_new(private, new, STANDING) == 5
+    minutes = an_item("Exempt minutes", kind=ItemKind.EXEMPT_MINUTES)
+    assert place_of_new(private, minutes, STANDING) == 8
+
+
+def test_a_standing_item_goes_to_its_own_place_whatever_its_title_became() -> None:
+    apologies, interests, minutes, business, programme = ordinary_agenda(
+        STANDING, [an_item()], previous_meeting=BEFORE, new_key=a_key
+    )
+    renamed = replace(apologies, title="Absences")
+    exclusion = an_item("Exclusion of the public", kind=ItemKind.EXCLUSION)
+    assert place_of_new((interests, minutes, business), apologies, STANDING) == 1
+    assert place_of_new((renamed, minutes, business), interests, STANDING) == 2
+    assert place_of_new((renamed, business, exclusion), programme, STANDING) == 3

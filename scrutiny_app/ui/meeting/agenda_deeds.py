@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
 
-from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
+from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind, insert_item
 from scrutiny_app.domain.agenda_editing import add_paper
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import ItemId, PaperId
 from scrutiny_app.domain.paper import Paper
-from scrutiny_app.domain.standing_items import StandingItem, ordinary_agenda
+from scrutiny_app.domain.standing_items import StandingItem, ordinary_agenda, place_of_new
 from scrutiny_app.jobs.plan_meeting import standing_items_of
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
@@ -69,24 +69,30 @@ class AgendaDeeds:
     # --- items ---
 
     def add_item(self, title: str = NEW_ITEM, kind: ItemKind = ItemKind.BUSINESS) -> None:
-        """Add an item behind the one that is chosen, and let its title be typed."""
+        """Add an item where one expects it, and let its title be typed."""
         item = AgendaItem(ItemId(new_key()), title, kind=kind)
-        after = self.item
-        self._changes.make(
-            f'Add the item "{title}"',
-            lambda agenda: added(agenda, item, after),
-            then=lambda: self._edit(item.id),
-        )
+        self._add(item, lambda: self._edit(item.id))
 
     def add_standing(self, line: StandingItem) -> None:
         """Add one of the committee's standing items."""
         (item,) = self._made((line,)) or (AgendaItem(ItemId(new_key()), line.title, line.kind),)
-        after = self.item
-        self._changes.make(
-            f'Add the item "{item.title}"',
-            lambda agenda: added(agenda, item, after),
-            then=lambda: self._tree.choose(item.id),
-        )
+        self._add(item, lambda: self._tree.choose(item.id))
+
+    def _add(self, item: AgendaItem, then: Callable[[], object]) -> None:
+        """Add an item behind the one somebody chose, else at the end of the business."""
+        after = self.item if self._tree.picked else None
+        standing = self.standing()
+
+        def with_item(agenda: Agenda) -> Agenda:
+            if after is not None:
+                return added(agenda, item, after)
+            return insert_item(agenda, item, number=place_of_new(agenda.items, item, standing))
+
+        def tell() -> None:
+            then()
+            self._desk.tell(_told_place(self.agenda, item, after))
+
+        self._changes.make(f'Add the item "{item.title}"', with_item, then=tell)
 
     def start_with_standing(self) -> None:
         """Put the committee's standing items on an empty agenda."""
@@ -255,3 +261,15 @@ class AgendaDeeds:
         if self._tree.choose(key):
             self._tree.setFocus()
             self._tree.edit(self._tree.agenda_model.index_of(key))
+
+
+def _told_place(agenda: Agenda, item: AgendaItem, after: AgendaItem | None) -> str:
+    """Return where a new item went, for whoever expected it elsewhere."""
+    number = number_of(agenda, item.id)
+    if after is not None:
+        place = f"after item {number_of(agenda, after.id)}, which was chosen"
+    elif number == len(agenda.items):
+        place = "at the end of the agenda"
+    else:
+        place = f'before "{agenda.items[number].title}"'
+    return f'"{item.title}" is added and saved as item {number}, {place}'

@@ -50,6 +50,8 @@ class AgendaTree(QTreeView):
 
     ``row_dropped`` carries the key of a row, ``files_dropped`` paths; then the place below a row,
     counting from 0 (-1: on it), and that row, None between items.
+
+    ``picked`` says that somebody chose the current row; else it is the first, for want of a choice.
     """
 
     chosen = Signal(object)
@@ -63,6 +65,7 @@ class AgendaTree(QTreeView):
         self._model = AgendaModel(self)
         self._closed: set[str] = set()
         self._restoring = False
+        self.picked = False
         self._hovered = QPersistentModelIndex()
         self.painter = AgendaDelegate(theme, self)
         self.setModel(self._model)
@@ -98,14 +101,16 @@ class AgendaTree(QTreeView):
 
     def show_rows(self, rows: tuple[AgendaRow, ...]) -> None:
         """Show rows; what was chosen and what was shut stays so."""
-        before = self.row
+        before, picked = self.row, self.picked
         where = self.verticalScrollBar().value()
         self._restoring = True
         if self._model.show(rows):
             for place, row in enumerate(rows):
                 self.setExpanded(self._model.index(place, 0), row.key not in self._closed)
-            if not (before is not None and self.choose(before.key)) and rows:
+            kept = before is not None and self.choose(before.key)
+            if not kept and rows:
                 self.choose(rows[0].key)
+            self.picked = kept and picked
             self.verticalScrollBar().setValue(where)
         self._restoring = False
         if self.row != before:
@@ -115,6 +120,7 @@ class AgendaTree(QTreeView):
         """Make the row with a key the current one; tell whether it is there."""
         index = self._model.index_of(key)
         if index.isValid():
+            self.picked = True
             self.setCurrentIndex(index)
             self.scrollTo(index)
         return index.isValid()
@@ -203,7 +209,14 @@ class AgendaTree(QTreeView):
 
     def _current_changed(self, _index: QModelIndex, _before: QModelIndex) -> None:
         if not self._restoring:
+            self.picked = True
             self.chosen.emit(self.row)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        # The current row becomes no other one by a click, yet is chosen by it
+        self.picked = self.picked or self.indexAt(event.position().toPoint()).isValid()
 
     def _opened(self, index: QModelIndex) -> None:
         row = self._model.row_at(index)

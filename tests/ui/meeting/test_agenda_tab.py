@@ -14,10 +14,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.paper import Access
 from scrutiny_app.jobs.publication_order import NO_REASONS
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.agenda_deeds import NEW_ITEM
 from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
@@ -64,6 +66,34 @@ def test_an_item_is_added_named_and_moved_by_keys_and_each_step_has_a_name(
     for _ in range(4):
         press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
     assert len(titles(meeting_window)) == 3
+
+
+def test_a_new_item_goes_to_the_end_until_somebody_chose_a_row_and_its_place_is_told(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = agenda_tab(meeting_window)
+    first = stored(meeting_window).items[0]
+    assert tab.tree.row is not None
+    assert tab.tree.row.key == first.id
+    tab.card.add_item.trigger()
+    assert titles(meeting_window)[3] == NEW_ITEM
+    told = meeting_window.status.text
+    assert told() == f'"{NEW_ITEM}" is added and saved as item 4, at the end of the agenda'
+    meeting_window.undo()
+    assert tab.tree.row.key == first.id
+    tab.deeds.add_item("Exclusion of the public", ItemKind.EXCLUSION)
+    meeting_window.go(tab.desk.place("details"))
+    assert agenda_tab(meeting_window) is tab
+    tab.tree.picked = False
+    tab.card.add_item.trigger()
+    assert titles(meeting_window)[3] == NEW_ITEM
+    assert told().endswith('as item 4, before "Exclusion of the public"')
+    meeting_window.undo()
+    place = tab.tree.visualRect(tab.tree.agenda_model.index_of(first.id)).center()
+    qtbot.mouseClick(tab.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    tab.card.add_item.trigger()
+    assert titles(meeting_window)[1] == NEW_ITEM
+    assert told().endswith("as item 2, after item 1, which was chosen")
 
 
 def test_a_title_typed_below_the_agenda_is_kept_and_shown_in_its_row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,16 @@ def _nothing() -> None:
     """Do nothing after a change."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A major change that waits for the officer's word."""
+
+    name: str
+    change: Change
+    meeting: MeetingId
+    then: Callable[[], object]
+
+
 class AgendaChanges(QObject):
     """Writes changes. ``asked`` carries the preview of a major one, which then waits.
 
@@ -33,7 +44,7 @@ class AgendaChanges(QObject):
     def __init__(self, desk: MeetingDesk) -> None:
         super().__init__(desk.page)
         self._desk = desk
-        self._waiting: tuple[str, Agenda, Callable[[], object]] | None = None
+        self._waiting: _Waiting | None = None
 
     @property
     def waits(self) -> bool:
@@ -58,7 +69,8 @@ class AgendaChanges(QObject):
         """
         desk = self._desk
         try:
-            before = desk.session.store.agendas.read(meeting or desk.agenda.meeting.id)
+            key = meeting or desk.agenda.meeting.id
+            before = desk.session.store.agendas.read(key)
             after = change(before)
             if after == before:
                 return True
@@ -68,7 +80,7 @@ class AgendaChanges(QObject):
             desk.page.refresh()
             return False
         if preview.major:
-            self._waiting = (name, after, then)
+            self._waiting = _Waiting(name, change, key, then)
             self.asked.emit(preview)
             return False
         self.leave()
@@ -80,15 +92,21 @@ class AgendaChanges(QObject):
         return done
 
     def accept(self) -> bool:
-        """Do the change that waits; its step says that it was accepted."""
-        if self._waiting is None:
+        """Do the change that waits, to the agenda as it stands; its step says it was accepted."""
+        waiting, desk = self._waiting, self._desk
+        if waiting is None:
             return False
-        name, after, then = self._waiting
         self._waiting = None
         self.settled.emit()
-        done = self._write(name, after, accept_major=True)
+        try:
+            after = waiting.change(desk.session.store.agendas.read(waiting.meeting))
+        except ScrutinyError as error:
+            desk.say(str(error))
+            desk.page.refresh()
+            return False
+        done = self._write(waiting.name, after, accept_major=True)
         if done:
-            then()
+            waiting.then()
         return done
 
     def leave(self) -> None:
@@ -97,6 +115,17 @@ class AgendaChanges(QObject):
             self._waiting = None
             self.settled.emit()
             self._desk.page.refresh()
+
+    def show_meeting(self, meeting: MeetingId) -> None:
+        """Leave what waits for another meeting than the one that is shown now, and say so."""
+        waiting = self._waiting
+        if waiting is not None and waiting.meeting != meeting:
+            self.leave()
+            self._desk.say(
+                f'"{waiting.name}" was not done: nobody said that what was published may change. '
+                "Go back to that meeting to do it.",
+                "warn",
+            )
 
     def _write(
         self, name: str, after: Agenda, *, joins: bool = False, accept_major: bool = False

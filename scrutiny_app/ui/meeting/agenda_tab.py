@@ -73,6 +73,7 @@ class AgendaTab(MeetingTab):
 
     @override
     def show_agenda(self, agenda: Agenda) -> None:
+        self.changes.show_meeting(agenda.meeting.id)
         self.tree.agenda_model.read_only = self.session.read_only
         self._show_rows(agenda)
         self.card.show_state(empty=not agenda.items, read_only=self.session.read_only)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+)
 
 from scrutiny_app.jobs.preview_change import ChangePreview
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
@@ -37,4 +46,8 @@ class ChangeStrip(QFrame):
         self.sentence.setText(f"The agenda is published. {told}")
         self.setAccessibleName(self.sentence.text())
         self.show()
-        self.no.setFocus()
+        alert = QAccessibleEvent(self, QAccessible.Event.Alert)
+        QAccessible.updateAccessibility(alert)
+        # Whoever types goes on typing; Alt and the letter of an answer lead here
+        if not isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit):
+            self.no.setFocus()

@@ -141,7 +141,10 @@ class ItemEditor(QWidget):
             urgency_reason=self.urgency.toPlainText().strip(),
             chair_agreed_on=self.agreed.day_or(before.chair_agreed_on),
         )
-        if after != before:
+        if after == before:
+            # Whoever types the old words again is asked no more
+            self._changes.leave()
+        else:
             name = f"Item {self._number}: change the {_changed(before, after)}"
             self._changes.make(name, lambda agenda: amend_item(agenda, after), joins=True)
 

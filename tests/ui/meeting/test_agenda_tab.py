@@ -33,7 +33,6 @@ from tests.ui.meeting.agendas import (
     add_files,
     agenda_tab,
     meeting_page,
-    publish,
     stored,
     titles,
     wait_for_files,
@@ -280,28 +279,6 @@ def test_files_are_pasted_and_dropped_on_items_and_between_them(
     ]
     # Qt must not find Python's data on the clipboard when Python has gone
     QGuiApplication.clipboard().clear()
-
-
-def test_a_published_agenda_is_altered_only_when_the_officer_says_so(
-    qtbot: QtBot, meeting_window: MainWindow
-) -> None:
-    tab = agenda_tab(meeting_window)
-    agenda = stored(meeting_window)
-    publish(meeting_window)
-    tab.tree.choose(agenda.items[2].id)
-    title = tab.editor.items.title
-    title.setText("Another matter")
-    title.settle()
-    assert titles(meeting_window)[2] == "Further item 1"
-    assert tab.question.isVisible()
-    assert "published" in tab.question.sentence.text()
-    tab.question.no.click()
-    assert title.text() == "Further item 1"
-    title.setText("Another matter")
-    title.settle()
-    tab.question.yes.click()
-    assert titles(meeting_window)[2] == "Another matter"
-    assert "Accepted" in tab.session.store.history(1)[0].name
 
 
 def test_an_empty_agenda_starts_with_the_standing_items(

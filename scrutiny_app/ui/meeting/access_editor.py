@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
+    QListView,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -22,6 +23,7 @@ from scrutiny_app.domain.paper import Access, ExemptReason, Paper
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextField
+from scrutiny_app.ui.widgets.folding_row import FoldingRow
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 
 _CHOICES = (
@@ -44,7 +46,12 @@ _NOBODY = Paper(PaperId(""), "")
 
 
 class AccessEditor(QWidget):
-    """What must be said of a withheld paper. ``choice`` stands apart, in the paper's own row."""
+    """What must be said of a withheld paper. ``choice`` stands apart, in the paper's own row.
+
+    ``opened`` tells that something is to be said now, and must be seen.
+    """
+
+    opened = Signal()
 
     def __init__(self, theme: Theme, changes: AgendaChanges) -> None:
         super().__init__()
@@ -55,6 +62,8 @@ class AccessEditor(QWidget):
         self.choice = ChoiceField(_CHOICES)
         self.paragraphs = QListWidget()
         self.paragraphs.setWordWrap(True)
+        # Else what was laid out for another width is cut off
+        self.paragraphs.setResizeMode(QListView.ResizeMode.Adjust)
         self.paragraphs.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.paragraphs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.reason = TextField(placeholder="Why keeping it private outweighs telling", lines=2)
@@ -105,23 +114,26 @@ class AccessEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self._reasons = QWidget()
-        reasons = QVBoxLayout(self._reasons)
+        which = "Paragraphs of Part 1 of Schedule 12A that the paper falls under; space ticks one"
+        paragraphs = Field("&Paragraphs of Schedule 12A", self.paragraphs, which)
+        why = "The public interest reason, which the public is told"
+        beside = QWidget()
+        reasons = QVBoxLayout(beside)
         reasons.setContentsMargins(0, 0, 0, 0)
         reasons.setSpacing(6)
-        which = "Paragraphs of Part 1 of Schedule 12A that the paper falls under; space ticks one"
-        reasons.addWidget(Field("&Paragraphs of Schedule 12A", self.paragraphs, which))
-        why = "The public interest reason, which the public is told"
         reasons.addWidget(Field("Public &interest", self.reason, why))
         self._review_field = Field("Revie&w on", self.review, "When somebody looks at it again")
         reasons.addWidget(self._review_field)
+        reasons.addStretch(1)
+        # Side by side all of it is seen at once, even on a laptop
+        self._reasons = FoldingRow((paragraphs, 3), (beside, 2))
         self._basis = Field("Ba&sis", self.basis, "What forbids publishing it")
         self._opened = Field(
             "&Who decided that it may be public, and why", self.opened_by, "Kept on record"
         )
         for widget in (self.pending, self._reasons, self._basis, self._opened):
             column.addWidget(widget)
-        self.paragraphs.setFixedHeight(self._theme.length(112))
+        self.paragraphs.setFixedHeight(self._theme.length(128))
 
     def _connect(self) -> None:
         self.choice.chosen.connect(self._choose)
@@ -166,6 +178,8 @@ class AccessEditor(QWidget):
     def _choose(self, _access: object) -> None:
         self._show_parts()
         self._try()
+        if not self.isHidden():
+            self.opened.emit()
 
     def _try(self) -> None:
         """Change the paper's access if all is said; else tell what is wanting."""

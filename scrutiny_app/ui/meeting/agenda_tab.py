@@ -19,6 +19,7 @@ from scrutiny_app.ui.meeting.agenda_card import AgendaCard
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
 from scrutiny_app.ui.meeting.agenda_deeds import AgendaDeeds
 from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, RowSort, agenda_rows, totals
+from scrutiny_app.ui.meeting.agenda_split import AgendaSplit
 from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
 from scrutiny_app.ui.meeting.change_strip import ChangeStrip
 from scrutiny_app.ui.meeting.checks_card import ChecksCard
@@ -109,10 +110,7 @@ class AgendaTab(MeetingTab):
     # --- the parts ---
 
     def _lay_out(self) -> None:
-        self._down = QSplitter(Qt.Orientation.Vertical)
-        self._down.addWidget(self.card)
-        self._down.addWidget(self.editor)
-        self._down.setStretchFactor(0, 1)
+        self._down = AgendaSplit(self.card, self.editor)
         self._side = self._side_column()
         self._right = QSplitter(Qt.Orientation.Horizontal)
         self._right.addWidget(self._side)
@@ -200,7 +198,6 @@ class AgendaTab(MeetingTab):
         self.editor.files.wants_final.connect(self.arrivals.take_final_text)
         self.editor.files.wants_again.connect(self.arrivals.try_again)
         self.editor.files.wants_away.connect(self.arrivals.dismiss)
-        self.editor.folded.connect(self._fold)
         for splitter, key in self._splitters():
             splitter.splitterMoved.connect(partial(self._remember, splitter, key))
 
@@ -210,17 +207,13 @@ class AgendaTab(MeetingTab):
             kept = settings.value(key)
             if not (isinstance(kept, QByteArray) and splitter.restoreState(kept)):
                 splitter.setSizes([length(size) for size in sizes])
-        self._fold()
+        self._down.fold()
 
     def _splitters(self) -> tuple[tuple[QSplitter, str], ...]:
         return ((self._across, _ACROSS), (self._right, _RIGHT), (self._down, _DOWN))
 
     def _remember(self, splitter: QSplitter, key: str, _place: int, _index: int) -> None:
         self.desk.around.settings.setValue(key, splitter.saveState())
-
-    def _fold(self) -> None:
-        high = self.editor.sizeHint().height() if self.editor.is_folded else 16_777_215
-        self.editor.setMaximumHeight(high)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -255,6 +248,7 @@ class AgendaTab(MeetingTab):
             if self.editor.unfinished:
                 self.desk.say(self.editor.unfinished, "warn")
             self._key = row.key if row else ""
+            self._down.take_back()
             if row is not None:
                 self._turn_to(row)
         self._show_chosen()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import paper_on
@@ -21,15 +23,22 @@ from scrutiny_app.ui.meeting.paper_editor import PaperEditor
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
 from scrutiny_app.ui.widgets.card import Card
+from scrutiny_app.ui.widgets.folding_row import turn_all
 
+# Below this width fields stand below one another
+_NARROW = 460
 _FOLDED = "meeting/editor_folded"
 _AS_NEEDED, _NO_MATTER = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
 
 
 class EditorCard(Card):
-    """``folded`` tells that it was folded away or out again."""
+    """``folded`` tells that it was folded away or out again.
+
+    ``cramped`` carries by how much more height all would be seen that must be said of a paper.
+    """
 
     folded = Signal()
+    cramped = Signal(int)
 
     def __init__(self, desk: MeetingDesk, changes: AgendaChanges) -> None:
         super().__init__(desk.theme, "Item")
@@ -40,17 +49,7 @@ class EditorCard(Card):
         self.nothing = QLabel("Choose an item or a paper to see and change all of it here.")
         self.nothing.setProperty("look", "muted")
         self.nothing.setWordWrap(True)
-        self._stack = QStackedWidget()
-        for editor in (self.nothing, self.items, self.papers, self.files):
-            self._stack.addWidget(editor)
-        self._area = QScrollArea(widgetResizable=True)
-        self._area.setWidget(self._stack)
-        # A card shows through what lies on it
-        self._stack.setAutoFillBackground(False)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.addWidget(self._area, 1)
+        self._lay_out()
         self.fold = new_action(self, "Fold the details away", "chevron-down", keys="Ctrl+E")
         self.fold.triggered.connect(self._turn)
         self._button = action_button(self.fold, desk.theme)
@@ -63,9 +62,24 @@ class EditorCard(Card):
         self.head.addWidget(self._planned_button)
         self.head.addWidget(self._button)
         self._show_planned(None)
-        self._low = False
+        self.low = False
         self.is_folded = str(desk.around.settings.value(_FOLDED, "")) == "yes"
         self._show_fold()
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for editor in (self.nothing, self.items, self.papers, self.files):
+            self._stack.addWidget(editor)
+        self._area = QScrollArea(widgetResizable=True)
+        self._area.setWidget(self._stack)
+        # A card shows through what lies on it
+        self._stack.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body.addWidget(self._area, 1)
+        # Once what has been opened is laid out
+        self.papers.access.opened.connect(lambda: QTimer.singleShot(0, self, self._tell_cramped))
 
     def show_row(
         self,
@@ -90,6 +104,12 @@ class EditorCard(Card):
                 self._show(self.items, f"Item {row.number}")
         else:
             self._show_paper(agenda, row, descriptions, read_only=read_only)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field of what is chosen."""
+        shown = self._stack.currentWidget()
+        if shown is not None:
+            shown.setFocus()
 
     @property
     def unfinished(self) -> str:
@@ -116,12 +136,29 @@ class EditorCard(Card):
         self.title.setText(title)
         self.setAccessibleName(title)
         if self._stack.currentWidget() is not editor:
-            # The stack is as high as the page that shows, not as the highest
+            # The stack is as large as the page that shows, not as the largest
             for page in (self.nothing, self.items, self.papers, self.files):
-                high = _AS_NEEDED if page is editor else _NO_MATTER
-                page.setSizePolicy(QSizePolicy.Policy.Preferred, high)
+                size = _AS_NEEDED if page is editor else _NO_MATTER
+                page.setSizePolicy(size, size)
             self._stack.setCurrentWidget(editor)
             self._area.verticalScrollBar().setValue(0)
+
+    def show_access(self) -> None:
+        """Bring what must be said of who may read the paper into view, with the choice above it."""
+        top, asked, end = self._access_places()
+        fits = end - top <= self._area.viewport().height()
+        self._area.verticalScrollBar().setValue(top if fits else asked)
+
+    def _tell_cramped(self) -> None:
+        top, _, end = self._access_places()
+        self.cramped.emit(max(0, end - top - self._area.viewport().height()))
+
+    def _access_places(self) -> tuple[int, int, int]:
+        """Return how low the choice of who may read a paper begins, what it asks for, and ends."""
+        papers = self.papers
+        choice = papers.access_field.mapTo(papers, QPoint()).y()
+        asked = papers.access.geometry()
+        return choice, asked.y(), asked.y() + asked.height()
 
     def _show_planned(self, row: AgendaRow | None) -> None:
         """Offer the way to the work programme for an item that came from there."""
@@ -135,10 +172,15 @@ class EditorCard(Card):
     def _go_to_programme(self) -> None:
         self._desk.go(Place(Room.PROGRAMME, part="board", detail=self._planned))
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        turn_all(self, narrow=self.width() < self._theme.length(_NARROW))
+
     def make_room(self, *, low: bool) -> None:
-        """Fold the details away while there is very little room, and out again after."""
-        if low != self._low:
-            self._low = low
+        """Fold the details away while there is room for one card only, and out again after."""
+        if low != self.low:
+            self.low = low
             kept = str(self._desk.around.settings.value(_FOLDED, "")) == "yes"
             self.is_folded = low or kept
             self._show_fold()
@@ -146,7 +188,7 @@ class EditorCard(Card):
 
     def _turn(self) -> None:
         self.is_folded = not self.is_folded
-        if not self._low:
+        if not self.low:
             self._desk.around.settings.setValue(_FOLDED, "yes" if self.is_folded else "no")
         self._show_fold()
         self.folded.emit()

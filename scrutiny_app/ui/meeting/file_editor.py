@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scrutiny_app.ui.meeting.incoming import Incoming, Stage
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import button_for
+from scrutiny_app.ui.widgets.folding_row import FoldingRow
 
 
 class FileEditor(QWidget):
@@ -32,14 +33,11 @@ class FileEditor(QWidget):
         again.triggered.connect(lambda: self.wants_again.emit(self._key))
         away.triggered.connect(lambda: self.wants_away.emit(self._key))
         self.final, self.again, self.away = (button_for(one) for one in (final, again, away))
-        buttons = QHBoxLayout()
-        for button in (self.final, self.again, self.away):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        row = FoldingRow((self.final, 0), (self.again, 0), (self.away, 0), (QWidget(), 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)
-        column.addLayout(buttons)
+        column.addWidget(row)
         column.addStretch(1)
 
     def show_file(self, file: Incoming) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.agenda import AgendaItem, ItemKind
 from scrutiny_app.domain.agenda_editing import amend_item
@@ -12,6 +12,7 @@ from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.ui.meeting.agenda_changes import AgendaChanges
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextField
+from scrutiny_app.ui.widgets.folding_row import FoldingRow
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
@@ -80,34 +81,32 @@ class ItemEditor(QWidget):
             field.settle()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        self._title_field = Field("&Title", self.title, "What the agenda lists it by")
-        grid.addWidget(self._title_field, 0, 0, 1, 2)
         report = "Whose report it is; the agenda says Report of the …"
-        grid.addWidget(Field("Re&port of the", self.report_of, report), 1, 0)
         kind = "What sort of business it is; the minutes follow from it"
-        grid.addWidget(Field("&Kind", self.kind, kind), 1, 1)
-        purpose = "The line below the title"
-        grid.addWidget(Field("Pu&rpose", self.purpose, purpose), 2, 0, 1, 2)
         public = "What the public reads instead, where the title is not for publication"
-        grid.addWidget(Field("Tit&le for the public", self.public_title, public), 3, 0)
-        grid.addWidget(self.education, 3, 1)
-        self._late = QWidget()
-        late = QGridLayout(self._late)
-        late.setContentsMargins(0, 0, 0, 0)
-        late.setColumnStretch(0, 3)
-        late.setColumnStretch(1, 2)
         why = "Special circumstances that the minutes must state (Local Government Act 1972 s.100B)"
-        late.addWidget(Field("&Urgent because", self.urgency, why), 0, 0)
+        self._title_field = Field("&Title", self.title, "What the agenda lists it by")
         self._agreed_field = Field("Chair agreed &on", self.agreed, "The day the chair agreed")
-        late.addWidget(self._agreed_field, 0, 1)
-        grid.addWidget(self._late, 4, 0, 1, 2)
-        grid.setRowStretch(5, 1)
+        self._late = FoldingRow(
+            (Field("&Urgent because", self.urgency, why), 3), (self._agreed_field, 2)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for widget in (
+            self._title_field,
+            FoldingRow(
+                (Field("Re&port of the", self.report_of, report), 3),
+                (Field("&Kind", self.kind, kind), 2),
+            ),
+            Field("Pu&rpose", self.purpose, "The line below the title"),
+            FoldingRow(
+                (Field("Tit&le for the public", self.public_title, public), 3), (self.education, 2)
+            ),
+            self._late,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         for field in (

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from scrutiny_app.domain.agenda_editing import amend_paper
 from scrutiny_app.domain.ids import PaperId
@@ -20,6 +20,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
+from scrutiny_app.ui.widgets.folding_row import FoldingRow
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _KINDS: tuple[tuple[str, PaperKind], ...] = (
@@ -93,26 +94,22 @@ class PaperEditor(QWidget):
         self.access.settle()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        for column, stretch in enumerate((5, 3, 5)):
-            grid.setColumnStretch(column, stretch)
         self._title_field = Field("&Title", self.title, "What the agenda lists it by")
-        grid.addWidget(self._title_field, 0, 0, 1, 3)
-        grid.addWidget(Field("A&uthor", self.author, "Who wrote it"), 1, 0)
-        grid.addWidget(Field("&Kind", self.kind, "What sort of document it is"), 1, 1)
-        grid.addWidget(Field("&Access", self.access.choice, "Who may read it"), 1, 2)
-        file_row = QHBoxLayout()
-        file_row.addWidget(self.draft, 1)
-        file_row.addWidget(button_for(self.file_action))
+        self.access_field = Field("&Access", self.access.choice, "Who may read it")
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(grid)
+        whole.addWidget(self._title_field)
+        whole.addWidget(
+            FoldingRow(
+                (Field("A&uthor", self.author, "Who wrote it"), 5),
+                (Field("&Kind", self.kind, "What sort of document it is"), 3),
+                (self.access_field, 5),
+            )
+        )
         whole.addWidget(self.access)
         whole.addWidget(self.warnings)
-        whole.addLayout(file_row)
+        whole.addWidget(FoldingRow((self.draft, 1), (button_for(self.file_action), 0)))
         whole.addWidget(self.versions)
         whole.addStretch(1)
 

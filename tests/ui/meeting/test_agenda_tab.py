@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRect, QSettings, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import ItemKind
@@ -26,6 +26,7 @@ from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.documents_card import DocumentsCard
 from scrutiny_app.ui.meeting.pack_files import PackFiles
 from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
+from scrutiny_app.ui.theme.theme import Theme
 from tests.build import a_pdf, an_agenda
 from tests.ui.keys import press, type_words
 from tests.ui.meeting.agendas import (
@@ -279,6 +280,58 @@ def test_files_are_pasted_and_dropped_on_items_and_between_them(
     ]
     # Qt must not find Python's data on the clipboard when Python has gone
     QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize("height", [728, 900])
+def test_what_the_law_asks_of_an_exempt_paper_is_seen_at_once_where_the_screen_is_low(
+    qtbot: QtBot, meeting_window: MainWindow, height: int
+) -> None:
+    meeting_window.resize(1_366, height)
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    tab.deeds.add_to_follow()
+    # The window is laid out for its new size
+    qtbot.wait(100)
+    before = tab.card.height()
+    access = tab.editor.papers.access
+    access.choice.show_value(Access.EXEMPT)
+    access.choice.chosen.emit(Access.EXEMPT)
+    shown = (access.choice, access.pending, access.paragraphs, access.reason, access.review)
+    qtbot.waitUntil(lambda: all(map(_is_whole, shown)), timeout=SOON)
+    access.choice.show_value(Access.PUBLIC)
+    tab.tree.choose(stored(meeting_window).items[0].id)
+    qtbot.waitUntil(lambda: tab.card.height() == before, timeout=SOON)
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Whether nothing of a widget is cut off by the areas that it may be scrolled in."""
+    areas: list[QWidget] = []
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            areas.append(above.viewport())
+        above = above.parentWidget()
+    return widget.isVisible() and all(
+        area.rect().contains(QRect(widget.mapTo(area, QPoint()), widget.size())) for area in areas
+    )
+
+
+def test_where_there_is_room_for_one_card_only_the_details_take_the_place_of_the_agenda(
+    qtbot: QtBot, meeting_window: MainWindow, theme: Theme
+) -> None:
+    meeting_window.resize(1_366, 728)
+    tab = agenda_tab(meeting_window)
+    theme.resize_text(200)
+    qtbot.waitUntil(lambda: tab.editor.is_folded, timeout=SOON)
+    # The agenda has all that the details left
+    split = tab.editor.parentWidget()
+    qtbot.waitUntil(lambda: split.height() == tab.editor.geometry().bottom() + 1, timeout=SOON)
+    tab.tree.setFocus()
+    press(qtbot, meeting_window, Qt.Key.Key_E, "Control")
+    assert tab.card.isHidden()
+    assert tab.editor.items.title.hasFocus()
+    press(qtbot, meeting_window, Qt.Key.Key_E, "Control")
+    assert tab.card.isVisible()
 
 
 def test_an_empty_agenda_starts_with_the_standing_items(

@@ -84,3 +84,14 @@ def test_the_library_of_holidays_is_not_loaded_before_it_is_needed() -> None:
     code = "import sys, scrutiny_app.rulebook.calendars; print('holidays' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_bank_holidays_are_read_without_loading_those_of_every_other_country() -> None:
+    code = (
+        "import sys; from scrutiny_app.domain.committee import Nation; "
+        "from scrutiny_app.rulebook.calendars import working_calendar; "
+        "working_calendar(Nation.WALES, [2027]); "
+        "print(*(one for one in sys.modules if one.startswith('holidays.countries')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["holidays.countries.united_kingdom"]

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from scrutiny_app.ui.theme.icons import icon_svg
+from scrutiny_app.ui.theme.drawings import icon_folder, icon_svg, keep
 
 
 def icon_file(name: str, colour: str) -> Path:
@@ -16,12 +14,7 @@ def icon_file(name: str, colour: str) -> Path:
     Where the cache cannot be written to, the path leads nowhere and the style draws no picture:
     the control still works.
     """
-    folder = user_cache_path("scrutiny_app", appauthor=False) / "icons"
-    path = folder / f"{name}-{re.sub(r'[^0-9a-f]', '', colour.lower())}.svg"
+    path = icon_folder() / f"{name}-{re.sub(r'[^0-9a-f]', '', colour.lower())}.svg"
     if not path.exists():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(icon_svg(name).replace("currentColor", colour), encoding="utf-8")
-        except OSError:
-            return path
+        keep(path, icon_svg(name).replace("currentColor", colour))
     return path

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import lucide
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from scrutiny_app.ui.theme.drawings import icon_svg
+
 _SCALES = (1.0, 1.5, 2.0, 3.0)
-_STROKE = "1.75"
 
 
 @lru_cache(maxsize=512)
@@ -27,18 +27,15 @@ def icon(name: str, colour: str, faint: str = "", size: int = 18) -> QIcon:
 @lru_cache(maxsize=2_048)
 def icon_pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     """Return one icon as a picture of ``size`` points at ``scale`` pixels a point."""
-    drawing = QSvgRenderer(QByteArray(icon_svg(name).replace("currentColor", colour).encode()))
     picture = QPixmap(round(size * scale), round(size * scale))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    drawing.render(painter)
+    _drawing(name, colour).render(painter)
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
 
 
-@lru_cache(maxsize=128)
-def icon_svg(name: str) -> str:
-    """Return one icon as SVG, in ``currentColor``."""
-    # Finding an icon opens a database: 1 ms each, once
-    return str(lucide.lucide_icon(name, stroke_width=_STROKE))
+@lru_cache(maxsize=256)
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(icon_svg(name).replace("currentColor", colour).encode()))

@@ -228,7 +228,7 @@ def _on_pages(labels: Sequence[str], told: str, words: Words) -> tuple[str, ...]
 
 
 def _notices(agenda: Agenda, words: Words) -> Iterable[Paragraph]:
-    role = agenda.meeting.officer.role or agenda.meeting.signatory
+    role = agenda.meeting.officer.role or agenda.meeting.signatory or words.unnamed_officer
     for notice in words.notices:
         yield Paragraph(plain(notice.format(officer_role=role, council=agenda.council.name)))
 

@@ -35,6 +35,7 @@ class Words:
     to_follow: str
     exempt_line: str  # below an exempt item: {paragraphs}
     confidential_line: str
+    unnamed_officer: str  # whom to ask where a meeting names no officer: "scrutiny officer"
     notices: tuple[str, ...]  # {officer_role} and {council} may stand in them
 
 

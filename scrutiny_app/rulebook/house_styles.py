@@ -104,6 +104,7 @@ def _words(section: ShippedSection) -> Words:
         to_follow=section.phrase("to_follow"),
         exempt_line=section.phrase("exempt_line", "paragraphs", needs="paragraphs"),
         confidential_line=section.phrase("confidential_line"),
+        unnamed_officer=section.phrase("unnamed_officer"),
         notices=section.phrases("notices", "officer_role", "council"),
     )
     section.finish()

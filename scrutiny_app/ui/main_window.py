@@ -38,6 +38,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
+from scrutiny_app.ui.widgets.opening_size import open_at
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
@@ -371,7 +372,7 @@ class MainWindow(QMainWindow):
     # --- the window itself ---
 
     def _restore(self) -> None:
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         kept = self.settings.value("window/geometry")
         if isinstance(kept, QByteArray):
             self.restoreGeometry(kept)

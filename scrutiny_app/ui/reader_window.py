@@ -24,6 +24,7 @@ from scrutiny_app.ui.viewer.dropped_file import dropped_file
 from scrutiny_app.ui.viewer.leaving import ask_to_leave
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.action_button import new_action
+from scrutiny_app.ui.widgets.opening_size import open_at
 
 _NAME = "Scrutiny reader"
 _SIZE = (1_200, 800)
@@ -176,7 +177,7 @@ class ReaderWindow(QMainWindow):
         ask_to_leave(self, address, self._tell)
 
     def _restore(self) -> None:
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
         geometry, parts = self._memory.window("geometry"), self._memory.window("parts")
         if geometry is not None:
             self.restoreGeometry(geometry)

@@ -123,6 +123,19 @@ def test_what_the_council_has_not_told_leaves_no_empty_label() -> None:
     assert "Direct Dial:" not in text
 
 
+def test_a_meeting_without_an_officer_still_says_whom_to_ask() -> None:
+    agenda = an_ordinary_agenda()
+    meeting = replace(agenda.meeting, officer=ContactOfficer(), signatory="")
+    agenda = replace(agenda, meeting=meeting)
+    for style in (NEUTRAL, NOTTINGHAM):
+        text = " ".join(
+            page_texts(draw_pdf(front_sheet(agenda, style, None, linked=False), style).data)
+        )
+        assert "the  " not in text
+        assert "the ." not in text
+        assert "scrutiny officer" in text.casefold()
+
+
 def test_the_file_is_called_by_committee_and_day() -> None:
     document = front_sheet(an_agenda(), NOTTINGHAM, None, linked=False)
     wanted = "Agenda: Children and Young People Scrutiny Committee, 21 January 2027"

@@ -103,6 +103,8 @@ def test_a_reason_goes_on_after_because() -> None:
         "Because it would weaken us": "it would weaken us.",
         "Hargreave would lose": "Hargreave would lose.",
         "it names people": "it names people.",
+        "Naming the bidders would weaken us": "naming the bidders would weaken us.",
+        "Worthing would lose": "Worthing would lose.",
     }
     for reason, wanted in said.items():
         assert reason_line(exempt(3, reason=reason), WORDS) == begun + wanted

@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from scrutiny_app.resource_files import resource
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.opening_size import open_at
 from scrutiny_app.ui.widgets.row_tree import RowTree, row_item
 from scrutiny_app.ui.widgets.rows import ROW, Row
 
@@ -65,7 +66,7 @@ class HelpWindow(QWidget):
         self.contents.activated.connect(lambda _index: self._chosen())
         QShortcut(QKeySequence("Esc"), self, self.close)
         theme.changed.connect(self._draw)
-        self.resize(*_SIZE)
+        open_at(self, *_SIZE)
 
     def show_topic(self, topic: str) -> None:
         """Open a page of the help."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,6 +12,9 @@ from scrutiny_app.ui.theme.icons import icon, icon_pixmap
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 
+_ADVICE = (
+    "Agendas, packs and minutes for a scrutiny committee, kept in one folder on this computer."
+)
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _MOST_SHOWN = 5
 _WIDTH = 560
@@ -30,54 +34,64 @@ class StartPage(QWidget):
         self._theme = theme
         self.strip = NoticeStrip()
         self._mark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        headline = _label("Scrutiny", "headline")
-        advice = _label(
-            "Agendas, packs and minutes for a scrutiny committee, kept in one folder on this "
-            "computer.",
-            "muted",
-        )
         self._ways: list[tuple[QPushButton, str]] = []
+        self._folders: list[QPushButton] = []
         self._recent = QVBoxLayout()
-        self._recent.setSpacing(0)
+        self._recent.setSpacing(6)
         self._recent_title = _label("Open again", "small")
-        card = QFrame()
-        card.setProperty("look", "card")
-        self._card = card
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(44, 34, 44, 28)
-        inside.setSpacing(8)
-        for widget in (self._mark, headline, advice):
-            inside.addWidget(widget)
-        inside.addSpacing(12)
-        self._add_ways(inside)
-        inside.addSpacing(10)
-        inside.addWidget(self._recent_title)
-        inside.addLayout(self._recent)
+        self._parting = QFrame()
+        self._parting.setProperty("look", "parting")
+        self._parting.setFixedHeight(1)
+        self._card = QFrame()
+        self._card.setProperty("look", "card")
+        self._fill_card()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.strip)
         row = QHBoxLayout()
-        row.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        row.addWidget(self._card, 0, Qt.AlignmentFlag.AlignCenter)
         column.addLayout(row, 1)
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def _fill_card(self) -> None:
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(44, 34, 44, 28)
+        inside.setSpacing(8)
+        inside.addWidget(self._mark)
+        inside.addWidget(_label("Scrutiny", "headline"))
+        inside.addWidget(_label(_ADVICE, "muted"))
+        inside.addSpacing(12)
+        inside.addWidget(self._recent_title)
+        inside.addLayout(self._recent)
+        inside.addWidget(self._parting)
+        inside.addSpacing(4)
+        self._add_ways(inside)
+
     def show_recent(self, folders: list[Path]) -> None:
-        """Offer the workspaces that were open last."""
-        while (entry := self._recent.takeAt(0)) is not None:
-            widget = entry.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._recent_title.setVisible(bool(folders))
-        for folder in folders[:_MOST_SHOWN]:
-            button = QPushButton(folder.name.replace("&", "&&"))
-            button.setProperty("look", "row")
-            button.setIcon(icon("folder", self._theme.tokens.muted))
-            button.setAccessibleName(f"Open {folder.name}")
-            button.setAccessibleDescription(str(folder.parent))
-            button.setToolTip(str(folder))
-            button.clicked.connect(lambda _=False, folder=folder: self.wants_folder.emit(folder))
+        """Offer the workspaces that were open last, the last one before everything else."""
+        for button in self._folders:
+            self._recent.removeWidget(button)
+            button.deleteLater()
+        self._folders = [self._folder_button(folder) for folder in folders[:_MOST_SHOWN]]
+        for button in self._folders:
             self._recent.addWidget(button)
+        for widget in (self._recent_title, self._parting):
+            widget.setVisible(bool(folders))
+        in_order = [*self._folders, *(button for button, _ in self._ways)]
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
+        self._restyle()
+        in_order[0].setFocus()
+
+    def _folder_button(self, folder: Path) -> QPushButton:
+        button = QPushButton(folder.name.replace("&", "&&"))
+        button.setAccessibleName(f"Open {folder.name}")
+        button.setAccessibleDescription(str(folder.parent))
+        button.setToolTip(str(folder))
+        button.setMinimumHeight(38)
+        button.clicked.connect(lambda: self.wants_folder.emit(folder))
+        return button
 
     def _add_ways(self, inside: QVBoxLayout) -> None:
         sample = "Makes a workspace with an invented council, its meetings and papers"
@@ -92,8 +106,6 @@ class StartPage(QWidget):
             button.setAccessibleDescription(tells)
             button.setToolTip(tells)
             button.setMinimumHeight(38)
-            if not self._ways:
-                button.setProperty("look", "first")
             button.clicked.connect(lambda _=False, signal=signal: signal.emit())
             self._ways.append((button, picture))
             inside.addWidget(button)
@@ -104,7 +116,10 @@ class StartPage(QWidget):
         self._mark.setPixmap(
             icon_pixmap("gavel", tokens.accent, self._theme.length(44), self.devicePixelRatioF())
         )
-        for place, (button, picture) in enumerate(self._ways):
+        in_order = [*((button, "folder") for button in self._folders), *self._ways]
+        for place, (button, picture) in enumerate(in_order):
+            button.setProperty("look", "" if place else "first")
+            button.style().polish(button)
             colour = tokens.text if place else tokens.on_accent
             button.setIconSize(QSize(size, size))
             button.setIcon(icon(picture, colour, size=size))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, plan_agenda_pack
 from scrutiny_app.domain.errors import PackNotReady
+from scrutiny_app.domain.standing import may_publish
 from scrutiny_app.jobs.packs.pack_order import MadePack
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.pack_builder import PackBuilder
@@ -31,6 +32,8 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder
 
+_STALE = "The papers have changed since this pack was built. Build it again."
+_PUBLISHED_SINCE = "Papers came or changed since. Issue them with a supplement, under Publication."
 _EDITIONS = (("Public edition", Edition.PUBLIC), ("Full edition, for members", Edition.FULL))
 _NOT_YET = (
     "No pack of this edition has been built yet. Press Build pack: it takes seconds, and the "
@@ -215,7 +218,7 @@ class PackCard(Card):
             (paper.id, paper.version.original_sha256) for paper in plan.papers if paper.version
         }
         if papers != set(newest.papers):
-            return "The papers have changed since this pack was built. Build it again."
+            return _STALE if may_publish(agenda.meeting) else _PUBLISHED_SINCE
         return ""
 
     # --- building ---

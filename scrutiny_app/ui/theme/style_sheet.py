@@ -102,7 +102,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
 }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: 18px; }
+QLineEdit, QComboBox { min-height: 18px; }
+QAbstractSpinBox { min-height: 18px; max-height: 18px; }
+QComboBox { combobox-popup: 0; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 2px! solid {focus}; padding: 4px 7px;
 }
@@ -115,9 +117,12 @@ QComboBox::drop-down, QAbstractSpinBox::drop-down {
 }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: [chevron-down]; width: 14px; height: 14px; }
 QComboBox QAbstractItemView {
-    background: {card}; border: 1px! solid {line}; padding: 4px; outline: 0;
+    background: {card}; border: 1px! solid {edge}; border-radius: 0; padding: 3px; outline: 0;
     selection-background-color: {selected}; selection-color: {text};
 }
+QComboBox QAbstractItemView:focus { border: 1px! solid {edge}; }
+QComboBox QAbstractItemView::item { min-height: 20px; padding: 3px 6px; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: {accent_soft}; color: {accent_strong}; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {
     subcontrol-origin: border; border: 0; width: 20px; background: transparent;
 }
@@ -171,9 +176,18 @@ QHeaderView::down-arrow { image: [chevron-down]; width: 12px; height: 12px; }
 QHeaderView::up-arrow { image: [chevron-up]; width: 12px; height: 12px; }
 QTableCornerButton::section { background: {card}; border: 0; }
 QCalendarWidget QWidget { background: {card}; }
-QCalendarWidget QAbstractItemView { selection-background-color: {accent};
-    selection-color: {on_accent}; background: {card}; }
-QCalendarWidget QToolButton { color: {text}; }
+QCalendarWidget { border: 1px! solid {edge}; }
+QCalendarWidget QTableView, QCalendarWidget QTableView:focus {
+    border: 0; background: {card}; color: {text};
+    selection-background-color: {accent}; selection-color: {on_accent};
+}
+QCalendarWidget QTableView::item { padding: 0; border: 0; }
+QCalendarWidget QTableView::item:selected { background: {accent}; color: {on_accent}; }
+QCalendarWidget QTableView::item:hover:!selected { background: {hover}; }
+QCalendarWidget QToolButton { color: {text}; font-weight: 600; padding: 4px 8px; }
+QCalendarWidget #qt_calendar_prevmonth { qproperty-icon: [chevron-left]; }
+QCalendarWidget #qt_calendar_nextmonth { qproperty-icon: [chevron-right]; }
+QCalendarWidget QSpinBox { min-width: 70px; }
 QProgressBar {
     background: {line}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px;
     color: transparent;
@@ -212,7 +226,7 @@ def style_sheet(tokens: Tokens, *, percent: int) -> str:
     sheet = _RULES
     for name, colour in asdict(tokens).items():
         sheet = sheet.replace(f"{{{name}}}", colour)
-    for name in set(re.findall(r"\[(chevron-down|chevron-up|check)\]", sheet)):
+    for name in set(re.findall(r"\[(chevron-(?:down|up|left|right)|check)\]", sheet)):
         colour = tokens.on_accent if name == "check" else tokens.muted
         sheet = sheet.replace(f"[{name}]", f'url("{icon_file(name, colour).as_posix()}")')
     sheet = re.sub(r"\b(\d+)px(?!!)", lambda m: f"{round(int(m[1]) * percent / 100)}px", sheet)

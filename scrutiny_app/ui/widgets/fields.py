@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from scrutiny_app.ui.widgets.day_calendar import DayCalendar
 from scrutiny_app.ui.widgets.typed_words import TypedWords
 
 
@@ -224,6 +225,7 @@ class DayField(QDateEdit):
     def __init__(self, day: date | None = None) -> None:
         super().__init__()
         self.setCalendarPopup(True)
+        self.setCalendarWidget(DayCalendar())
         self.setDisplayFormat("d MMMM yyyy")
         self._known = self.date()
         if day is not None:

@@ -6,13 +6,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidgetAction
 
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.typed_day import typed_day
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.ui.theme.icons import icon
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.day_calendar import DayCalendar
 from scrutiny_app.ui.widgets.fields import LineField
 
 
@@ -28,10 +29,7 @@ class OpenDayField(LineField):
     def __init__(self, theme: Theme, placeholder: str = "Open", day: date | None = None) -> None:
         super().__init__("", placeholder)
         self._theme = theme
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
+        self._calendar = DayCalendar()
         self._calendar.clicked.connect(self._pick)
         self._menu = QMenu(self)
         holder = QWidgetAction(self._menu)

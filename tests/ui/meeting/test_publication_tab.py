@@ -125,6 +125,23 @@ def test_what_came_since_is_issued_as_a_supplement_and_told_in_the_receipts(
     assert "insert" in tab.since.told.text().casefold()
 
 
+def test_a_file_that_was_built_opens_in_the_reader_or_the_officer_hears_where_it_is_not(
+    qtbot: QtBot, main: MainWindow, tab: PublicationTab, tmp_path: Path
+) -> None:
+    publish_by_keyboard(qtbot, main, tab)
+    until(qtbot, tab, lambda: agenda_of(tab).meeting.standing is Standing.PUBLISHED)
+    tab.write_copy(tmp_path / "whole.pdf")
+    until(qtbot, tab, lambda: bool(tab.session.store.packs.list(tab.desk.agenda.meeting.id)))
+    (tmp_path / "whole.pdf").rename(tmp_path / "elsewhere.pdf")
+    tab.receipts.table.setFocus()
+    press(qtbot, main, Qt.Key.Key_Down)
+    press(qtbot, main, Qt.Key.Key_Return)
+    assert "whole.pdf is not in" in main.page.strip.sentence.text()
+    (tmp_path / "elsewhere.pdf").rename(tmp_path / "whole.pdf")
+    press(qtbot, main, Qt.Key.Key_Return)
+    assert main.page.room is Room.READER
+
+
 def test_a_full_supplement_takes_a_password_and_a_public_one_does_not(
     tab: PublicationTab,
 ) -> None:

@@ -22,6 +22,7 @@ from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
 from scrutiny_app.ui.meeting.minutes.minute_editor import MinuteEditor
 from scrutiny_app.ui.meeting.minutes.noting import Noting, note_minute, read_noting
+from scrutiny_app.ui.meeting.pack_files import PackFiles
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.chip import Tone
@@ -200,12 +201,12 @@ class MinutesTab(MeetingTab):
         return action
 
     def _choose(self) -> None:
-        day = self.desk.agenda.meeting.held_on.isoformat()
+        files = PackFiles(self.desk.around.settings, self.session.folder)
         choose_new_file(
             self,
             "Where to write the minutes",
             self.write_minutes,
-            suggested=self.session.folder.parent / f"minutes {day}.docx",
+            suggested=files.document_of(self.desk.agenda, "minutes").with_suffix(".docx"),
             kinds=_KINDS,
         )
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.issue import changes_since
 from scrutiny_app.domain.notice import NoticeState
+from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.standing import may_publish
 from scrutiny_app.jobs.check_notice import CheckedNotice, check_notice
 from scrutiny_app.jobs.desk import open_desk
@@ -29,10 +30,12 @@ from scrutiny_app.jobs.worker_messages import Job
 from scrutiny_app.ui.job_runner import Work
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
+from scrutiny_app.ui.meeting.pack_files import PackFiles
 from scrutiny_app.ui.meeting.publication.notice_card import NoticeCard
 from scrutiny_app.ui.meeting.publication.publish_card import PublishCard
 from scrutiny_app.ui.meeting.publication.receipts_card import IssuesCard, ReceiptsCard
 from scrutiny_app.ui.meeting.publication.since_card import SinceCard
+from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
@@ -51,6 +54,7 @@ class PublicationTab(MeetingTab):
     def __init__(self, desk: MeetingDesk) -> None:
         super().__init__(desk)
         self._shown = ""
+        self._written: dict[str, Path] = {}
         self.notice = NoticeCard(self.theme)
         self.publish = PublishCard(self.theme)
         self.since = SinceCard(self.theme)
@@ -67,6 +71,7 @@ class PublicationTab(MeetingTab):
         self.publish.wanted.connect(self._publish)
         self.since.wants_supplement.connect(self._choose_supplement)
         self.since.wants_copy.connect(self._choose_copy)
+        self.receipts.opened.connect(self._read)
 
     def _place(self) -> None:
         website = Card(self.theme, "For the council's website")
@@ -184,6 +189,7 @@ class PublicationTab(MeetingTab):
 
         def issued(made: object) -> None:
             record_supplement(self.session.store, made)  # type: ignore[arg-type]
+            self._written[to.name] = to
             self.session.committed.emit()
             self.since.say_notes(made.notes)  # type: ignore[attr-defined]
             self.desk.tell(f"{to.name} is issued")
@@ -198,12 +204,11 @@ class PublicationTab(MeetingTab):
         self._make("Write the reading copy", "make_reading_copy", to, self._kept(to))
 
     def _choose_bundle(self) -> None:
-        name = self.desk.agenda.meeting.held_on.isoformat()
         choose_new_file(
             self,
             "Name a new folder for the bundle",
             self.write_bundle,
-            suggested=self.session.folder.parent / f"bundle {name}",
+            suggested=self._files.document_of(self.desk.agenda, "website bundle").with_suffix(""),
         )
 
     def write_bundle(self, to: Path) -> None:
@@ -219,6 +224,7 @@ class PublicationTab(MeetingTab):
 
         def keep(receipt: object) -> None:
             self.session.store.packs.record(receipt)  # type: ignore[arg-type]
+            self._written[to.name] = to
             self.session.committed.emit()
             self.desk.tell(f"{to.name} is written")
 
@@ -259,11 +265,32 @@ class PublicationTab(MeetingTab):
         )
 
     def _ask_where(self, what: str, then: Callable[[Path], None]) -> None:
-        day = self.desk.agenda.meeting.held_on.isoformat()
         choose_new_file(
             self,
             f"Where to write the {what}",
             then,
-            suggested=self.session.folder.parent / f"{what} {day}.pdf",
+            suggested=self._files.document_of(self.desk.agenda, what),
             kinds=_PDF,
         )
+
+    # --- what was built ---
+
+    def _read(self, receipt: object) -> None:
+        """Open a file that was built, if it still lies where packs are written."""
+        if not isinstance(receipt, PackReceipt):
+            return
+        name = receipt.file_name.rstrip("/")
+        file = self._written.get(name, self._files.folder / name)
+        if file.is_dir():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        elif file.is_file():
+            self.desk.go(Place(Room.READER, str(file)))
+        else:
+            self.desk.say(
+                f"{name} is not in {file.parent}. Choose Read a PDF in the File menu and show "
+                "where it lies now, or build it again."
+            )
+
+    @property
+    def _files(self) -> PackFiles:
+        return PackFiles(self.desk.around.settings, self.session.folder)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from scrutiny_app.jobs.publication_order import LateReasons
@@ -41,8 +41,9 @@ class PublishCard(Card):
         self.button.setEnabled(False)
         self.understood.toggled.connect(self.button.setEnabled)
         self.button.clicked.connect(lambda: self.wanted.emit(self.reasons()))
-        for widget in (self.tells, self.late, self.understood, self.button):
+        for widget in (self.tells, self.late, self.understood):
             self.body.addWidget(widget)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def reasons(self) -> LateReasons:
         """Return what the officer says of short notice."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
+
 from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.issue import Issue
 from scrutiny_app.domain.notice import local_moment
@@ -32,16 +34,21 @@ class IssuesCard(Card):
 
 
 class ReceiptsCard(Card):
-    """The files, and what the officer was told of the one that is selected."""
+    """The files, and what the officer was told of the one that is selected.
+
+    ``opened`` carries the receipt of the file to read.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Files built")
         self._receipts: list[PackReceipt] = []
         columns: list[Column[PackReceipt]] = [
             Column("File", lambda one: one.file_name),
-            Column("Edition", _edition, width=80),
-            Column("Pages", lambda one: str(one.pages), width=64, right=True),
-            Column("Built", _when, width=170),
+            Column("Edition", _edition, width=74),
+            Column("Pages", lambda one: str(one.pages), width=60, right=True),
+            Column("Built", _when, width=196),
         ]
         self.table = RecordTable(
             theme,
@@ -58,6 +65,8 @@ class ReceiptsCard(Card):
         self.body.addWidget(self.problems)
         self.problems.setContentsMargins(12, 4, 12, 6)
         self.table.picked.connect(self._pick)
+        self.table.opened.connect(self.opened)
+        self.table.setToolTip("Enter or a double click opens the file in the reader")
 
     def show_receipts(self, receipts: Sequence[PackReceipt]) -> None:
         """Show the files of a meeting, newest first."""

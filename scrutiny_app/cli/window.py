@@ -9,6 +9,7 @@ from scrutiny_app.cli.answers import Answer
 from scrutiny_app.cli.parser import Commands
 from scrutiny_app.cli.surroundings import now, user
 from scrutiny_app.domain.errors import NotFound
+from scrutiny_app.ui.quiet_start import quiet_start
 
 
 def add_commands(commands: Commands) -> None:
@@ -34,9 +35,10 @@ def open_window(arguments: argparse.Namespace) -> Answer:
     folder: Path | None = arguments.workspace
     if folder is not None and not folder.is_dir():
         raise NotFound(f"There is no workspace {folder}. Name its folder, or leave it out.")
-    from scrutiny_app.ui.app import run_workspace
+    with quiet_start():
+        from scrutiny_app.ui.app import run_workspace
 
-    run_workspace(folder.resolve() if folder else None, who=user(), clock=now)
+        run_workspace(folder.resolve() if folder else None, who=user(), clock=now)
     return Answer({"opened": str(folder) if folder else None}, ())
 
 
@@ -45,7 +47,8 @@ def read(arguments: argparse.Namespace) -> Answer:
     path: Path | None = arguments.file
     if path is not None and not path.is_file():
         raise NotFound(f"There is no file {path}. Name a PDF, or leave it out and choose one.")
-    from scrutiny_app.ui.app import run_reader
+    with quiet_start():
+        from scrutiny_app.ui.app import run_reader
 
-    run_reader(path.resolve() if path else None)
+        run_reader(path.resolve() if path else None)
     return Answer({"read": str(path) if path else None}, ())

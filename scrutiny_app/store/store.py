@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from scrutiny_app.domain.budget.effect import CarriedEffect, EffectOn
 from scrutiny_app.domain.errors import (
     NotFound,
     NotWritten,
@@ -22,9 +21,6 @@ from scrutiny_app.domain.history import Change, Step
 from scrutiny_app.domain.ids import CommitteeId
 from scrutiny_app.store.agendas import Agendas
 from scrutiny_app.store.backup_log import BackupLine, latest_backup, list_backups, log_backup
-from scrutiny_app.store.budget.effects import budget_effects
-from scrutiny_app.store.budget.sets import ProposalSets
-from scrutiny_app.store.budget.waivers import BudgetWaivers
 from scrutiny_app.store.committees import Committees
 from scrutiny_app.store.connection import Connection
 from scrutiny_app.store.councils import Councils
@@ -35,7 +31,6 @@ from scrutiny_app.store.issues import Issues
 from scrutiny_app.store.lock import WorkspaceLock
 from scrutiny_app.store.meetings import Meetings
 from scrutiny_app.store.memberships import Memberships
-from scrutiny_app.store.minutes import Minutes
 from scrutiny_app.store.packs import Packs
 from scrutiny_app.store.paper_folder import PaperFolder
 from scrutiny_app.store.papers import Papers
@@ -59,7 +54,11 @@ from scrutiny_app.store.upgrade import (
 from scrutiny_app.store.workspace_layout import WorkspaceLayout
 
 if TYPE_CHECKING:
+    from scrutiny_app.domain.budget.effect import CarriedEffect, EffectOn
     from scrutiny_app.store.backup import BackupReceipt
+    from scrutiny_app.store.budget.sets import ProposalSets
+    from scrutiny_app.store.budget.waivers import BudgetWaivers
+    from scrutiny_app.store.minutes import Minutes
 
 Clock = Callable[[], datetime]
 
@@ -95,11 +94,8 @@ class Store(AbstractContextManager["Store"]):
         self.meetings = Meetings(connection)
         self.papers = Papers(connection)
         self.agendas = Agendas(connection)
-        self.minutes = Minutes(connection)
         self.issues = Issues(connection)
         self.reports = Reports(connection)
-        self.proposal_sets = ProposalSets(connection)
-        self.budget_waivers = BudgetWaivers(connection)
         self.programmes = Programmes(connection)
         self.plan_entries = PlanEntries(connection)
         self.return_requests = ReturnRequests(connection)
@@ -112,10 +108,35 @@ class Store(AbstractContextManager["Store"]):
         """The search index, opened when it is first asked for."""
         return SearchIndex(self._layout.search, self._connection, read_only=self.read_only)
 
+    # --- shelves that no first page asks for: their records take 20 ms to load ---
+
+    @cached_property
+    def minutes(self) -> Minutes:
+        """Minutes and how they stand."""
+        from scrutiny_app.store.minutes import Minutes
+
+        return Minutes(self._connection)
+
+    @cached_property
+    def proposal_sets(self) -> ProposalSets:
+        """Sets of budget proposals."""
+        from scrutiny_app.store.budget.sets import ProposalSets
+
+        return ProposalSets(self._connection)
+
+    @cached_property
+    def budget_waivers(self) -> BudgetWaivers:
+        """Findings on budget proposals that were set aside."""
+        from scrutiny_app.store.budget.waivers import BudgetWaivers
+
+        return BudgetWaivers(self._connection)
+
     def budget_effects(
         self, on: EffectOn, committee: CommitteeId | None = None
     ) -> tuple[CarriedEffect, ...]:
-        """Return what the budgets of several years come to; see ``budget_effects.py``."""
+        """Return what the budgets of several years come to; see ``budget/effects.py``."""
+        from scrutiny_app.store.budget.effects import budget_effects
+
         return budget_effects(self._connection, on, committee)
 
     def edits(self, folder: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from scrutiny_app.jobs.start_viewer import start_viewer
@@ -17,14 +17,18 @@ from scrutiny_app.jobs.write_fault import fault_log, write_fault
 from scrutiny_app.ui.close_when_told import close_when_told
 from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.quiet_start import start_is_over
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.rooms import all_rooms
 from scrutiny_app.ui.theme.theme import Theme
-from scrutiny_app.ui.viewer.reading import Reading
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
     from scrutiny_app.ui.reader_window import ReaderWindow
+    from scrutiny_app.ui.viewer.reading import Reading
+
+# By then the first page is drawn
+_STARTED_MS = 1_000
 
 
 def run_reader(path: Path | None) -> int:
@@ -35,7 +39,7 @@ def run_reader(path: Path | None) -> int:
     window.show()
     if path is not None:
         window.open(path)
-    return app.exec()
+    return _run(app)
 
 
 def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
@@ -48,6 +52,11 @@ def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
     window.show()
     if folder is not None:
         window.open_workspace(folder)
+    return _run(app)
+
+
+def _run(app: QApplication) -> int:
+    QTimer.singleShot(_STARTED_MS, start_is_over)
     return app.exec()
 
 
@@ -70,7 +79,7 @@ def new_main_window(theme: Theme, settings: QSettings, *, who: str, clock: Clock
         who=who,
         clock=clock,
         new_runner=lambda: JobRunner(start_worker(fault_log())),
-        new_reading=lambda: Reading(start_viewer()),
+        new_reading=_new_reading,
         read_file=read_file,
     )
 
@@ -91,7 +100,14 @@ def _settings() -> QSettings:
 def _reader(theme: Theme, settings: QSettings) -> ReaderWindow:
     from scrutiny_app.ui.reader_window import ReaderWindow
 
-    return ReaderWindow(Reading(start_viewer()), theme, PlaceMemory(settings))
+    return ReaderWindow(_new_reading(), theme, PlaceMemory(settings))
+
+
+def _new_reading() -> Reading:
+    # No page is read on the first pages of the window
+    from scrutiny_app.ui.viewer.reading import Reading
+
+    return Reading(start_viewer())
 
 
 def _catch_faults(clock: Clock) -> None:

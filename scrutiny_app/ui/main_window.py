@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,13 +35,13 @@ from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session, new_session, open_session
 from scrutiny_app.ui.theme.theme import Theme
-from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.opening_size import open_at
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
+    from scrutiny_app.ui.viewer.reading import Reading
 
 NAME = "Scrutiny"
 _NEW = "Scrutiny workspace"
@@ -52,6 +52,7 @@ _UNWRITTEN = (
 )
 # Below this the navigation shows icons alone
 _FOLD_BELOW = 1_440
+_WARM_MS = 100
 
 
 class MainWindow(QMainWindow):
@@ -228,8 +229,9 @@ class MainWindow(QMainWindow):
         self.navigation.show_session(session)
         self.menus.show_session(session)
         session.committed.connect(self._say_where)
-        self.jobs.warm()
-        self.quick.warm()
+        for runner in (self.jobs, self.quick):
+            # What does heavy work starts beside the first picture of the workspace, not before it
+            QTimer.singleShot(_WARM_MS, runner, runner.warm)
         self.setWindowTitle(f"{session.folder.name} \N{EM DASH} {NAME}")
         self.whole.setCurrentWidget(self._work)
         self.travels.clear()

@@ -16,12 +16,12 @@ from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.theme.theme import Theme
-from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.typing_in import holds_unwritten, keep_typing, settle_typing
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Store
+    from scrutiny_app.ui.viewer.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

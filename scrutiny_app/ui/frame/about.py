@@ -13,13 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from scrutiny_app import __version__
-from scrutiny_app.jobs.read_notices import read_notices
 
 _SIZE = (640, 520)
 
 
 def show_about(owner: QWidget) -> None:
     """Show the box; it stands in nobody's way."""
+    # Not before: what reads the licences loads a parser of letters
+    from scrutiny_app.jobs.read_notices import read_notices
+
     box = QDialog(owner)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle("About Scrutiny")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QStandardItemModel
@@ -12,11 +13,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.wording import long_date
-from scrutiny_app.store.meetings import MeetingLine
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.row_tree import row_item
 from scrutiny_app.ui.widgets.rows import Row, RowDelegate
+
+if TYPE_CHECKING:
+    from scrutiny_app.store.meetings import MeetingLine
 
 _WIDTH, _HEIGHT = 620, 420
 _MOST_SHOWN = 60

@@ -35,6 +35,7 @@ class Align(StrEnum):
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
+    FIGURES = "figures"  # right, digits below digits: a closing bracket stands outside them
 
 
 class Tone(StrEnum):
@@ -97,12 +98,14 @@ class ListBlock:
 
     ``start`` is the place of the first one: 18 begins a list of letters at r). ``level`` is how
     deep the list stands: 0 at the margin, 1 below a numbered paragraph or another list's point.
+    ``keep_with_next`` holds its last point to what belongs below it.
     """
 
     marker: Marker
     points: tuple[Inline, ...]
     start: int = 1
     level: int = 0
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +115,14 @@ class Cell:
     ``levels``, if given, tells of each paragraph how deep it stands in a list: 1 for a point, 2
     for a point below one, -1 for what goes on below the mark of a point, 0 for running text.
     ``spoken`` is read out in place of what is printed, where that would be misheard: "minus 0.145".
+    ``hung`` sets the further lines of each paragraph in, so that it is seen where one begins.
     """
 
     paragraphs: tuple[Inline, ...]
     bold: bool = False
     levels: tuple[int, ...] = ()
     spoken: str = ""
+    hung: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +148,32 @@ class Table:
     ruled: bool = True
     summary: str = ""
 
+    def has_brackets(self, column: int) -> bool:
+        """Whether a column of figures has any that ends in a bracket, for which room is left."""
+        return self.columns[column].align is Align.FIGURES and any(
+            ends_in_bracket(text) for row in self.rows for text in row[column].paragraphs
+        )
+
+
+def ends_in_bracket(text: Inline) -> bool:
+    """Whether text ends in a closing bracket, as a reduction does: "(0.145)"."""
+    return "".join(run.text for run in text).endswith(")")
+
+
+_LONG_LABEL = 24  # letters; with more, too little of the line is left to sign on
+
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """A line to sign on, and one for the date."""
+    """A line to sign on, and one for the date; it is never parted from what stands before it."""
 
     label: str
     date_label: str
+
+    @property
+    def label_above(self) -> bool:
+        """Whether the label is too long to stand beside its line, and goes above it."""
+        return len(self.label) > _LONG_LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +213,8 @@ class Document:
 
     ``author`` is the council (the only author our files name). ``initials`` is the label of the
     box for initials on each leaf, empty for none. ``page_numbers`` draws a plain number at the
-    foot; a front sheet leaves it out because the pack stamps it.
+    foot; a front sheet in a pack leaves it out because the pack stamps it. ``running_head`` stands
+    above every page but the first, which has the title.
     """
 
     title: str

@@ -48,8 +48,9 @@ def front_sheet(
 
     Whoever draws it for the public gives it the public's view of the agenda. ``ranges`` are the
     pages of each item in the pack; None leaves the column of pages out. ``linked`` makes each
-    range a link to its first page, which only a bound pack has. ``notes`` are what is to be
-    known of its pages, see ``notes_on_pages``.
+    range a link to its first page, which only a bound pack has; there its pages are stamped, a
+    sheet by itself numbers its own. ``notes`` are what is to be known of its pages, see
+    ``notes_on_pages``. The full edition says on every page that it is not for publication.
 
     Source: the order and wording of a real council's front sheet, see
     ``resources/house-styles/nottingham.toml``.
@@ -73,6 +74,8 @@ def front_sheet(
         author=agenda.council.name,
         blocks=(*blocks, *_notices(agenda, style.words)),
         language=style.language,
+        page_numbers=not linked,
+        running_head=label if full else "",
     )
 
 

@@ -15,6 +15,7 @@ from scrutiny_app.domain.house_style import HouseStyle
 HANG = 36.0  # how far text stands in from a number in the margin
 POINT_INDENT = 24.0  # and from the mark of a list's point; "aaa)" fits
 CELL_POINT_INDENT = 11.0  # the same within the cell of a table
+CELL_POINT_ROOM = 0.4  # lines of space above each of its points but the first
 CELL_GAP = 12.0  # between two columns of a table
 TABLE_ROOM = 0.8  # lines of space above and below a table
 ROW_PADDING = 0.35  # and within a ruled row; half of it in a table without rules

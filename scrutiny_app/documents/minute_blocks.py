@@ -96,8 +96,9 @@ def _apologies(outline: MinutesOutline) -> Iterator[Inline]:
 
 
 def _to_fill(minute: Minute, words: MinutesWords) -> Iterator[Block]:
-    yield Paragraph(plain(words.to_fill))
-    if minute.item.kind in _DISCUSSED:
+    discussed = minute.item.kind in _DISCUSSED
+    yield Paragraph(plain(words.to_fill), keep_with_next=discussed)
+    if discussed:
         yield from _points(words.points_highlighted, [words.to_fill], _where(minute))
         yield from _points(words.points_raised, [words.to_fill], _where(minute))
         yield from _resolved((words.to_fill,), words)
@@ -132,16 +133,18 @@ def _points(opening: str, points: Sequence[str], where: str, *, start: int = 1) 
             waiting.append(first.text)
             if not below:
                 continue
-        yield from _lettered(waiting, start + lettered)
+        more_below = isinstance(first, Paragraph)
+        yield from _lettered(waiting, start + lettered, more_below=more_below)
         lettered += len(waiting)
         waiting = []
         yield from _below(first, below)
     yield from _lettered(waiting, start + lettered)
 
 
-def _lettered(points: Sequence[Inline], start: int) -> Iterator[Block]:
+def _lettered(points: Sequence[Inline], start: int, *, more_below: bool = False) -> Iterator[Block]:
+    """Give points as a list, which stays with what is ``more_below`` its last one."""
     if points:
-        yield ListBlock(Marker.LETTER, tuple(points), start=start)
+        yield ListBlock(Marker.LETTER, tuple(points), start=start, keep_with_next=more_below)
 
 
 def _below(first: Block, below: Iterable[Block]) -> Iterator[Block]:

@@ -136,7 +136,7 @@ def _to_tick(attendance: Sequence[MemberAttendance], words: MinutesWords) -> Tab
     headings = (words.membership, words.present, words.absent)
     boxes = (Cell((plain(_TICK_BOX),)),) * 2
     return Table(
-        columns=(Column(60), Column(20, Align.CENTRE), Column(20, Align.CENTRE)),
+        columns=(Column(68), Column(16, Align.CENTRE), Column(16, Align.CENTRE)),
         rows=(
             tuple(Cell((plain(heading),)) for heading in headings),
             *((Cell((plain(named(one)),)), *boxes) for one in attendance),
@@ -147,7 +147,7 @@ def _to_tick(attendance: Sequence[MemberAttendance], words: MinutesWords) -> Tab
 
 
 def _list_cell(names: Sequence[str], words: MinutesWords) -> Cell:
-    return Cell(tuple(plain(name) for name in names) or (plain(words.none),))
+    return Cell(tuple(plain(name) for name in names) or (plain(words.none),), hung=True)
 
 
 def _others(outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]:

@@ -49,6 +49,7 @@ def supplement_sheet(
         title=f"{label}: {agenda.committee.name}, {day}",
         author=agenda.council.name,
         language=style.language,
+        running_head=label if edition is Edition.FULL else "",
         blocks=(
             Paragraph(plain(label), tone=Tone.LABEL, align=Align.RIGHT),
             Paragraph(plain(agenda.council.name), tone=Tone.COUNCIL, keep_with_next=True),

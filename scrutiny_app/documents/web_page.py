@@ -35,7 +35,8 @@ table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; }
 .ruled th, .ruled td { border: 1px solid #595959; }
-td p, th p { margin: 0 0 0.25rem; } .right { text-align: right; } .centre { text-align: center; }
+td p, th p { margin: 0 0 0.25rem; } .centre { text-align: center; }
+.right, .figures { text-align: right; }
 @media print { body { font-size: 12pt; max-width: none; padding: 0; } a { color: #000; }
   tr, h1, h2 { break-inside: avoid; } h1, h2 { break-after: avoid; }
   thead { display: table-header-group; } .page-break { break-before: page; } }

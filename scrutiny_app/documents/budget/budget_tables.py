@@ -34,8 +34,8 @@ def proposals_table(
             Column(_REFERENCE),
             Column(_PROPOSAL),
             Column(_EFFECT),
-            *(Column(_FIGURE, Align.RIGHT) for _ in (*years, total)),
-            Column(_POSTS, Align.RIGHT),
+            *(Column(_FIGURE, Align.FIGURES) for _ in (*years, total)),
+            Column(_POSTS, Align.FIGURES),
         ),
         rows=(
             heading_row(headings),
@@ -115,7 +115,7 @@ def totals_table(
     )
     rows = [_total_row(one, bold=False) for one in totals]
     return Table(
-        columns=(Column(_NAME), *(Column(_FIGURE, Align.RIGHT) for _ in headings[1:])),
+        columns=(Column(_NAME), *(Column(_FIGURE, Align.FIGURES) for _ in headings[1:])),
         rows=(heading_row(headings), *rows, _total_row(whole, bold=True)),
         row_headers=True,
         summary=f"Totals by {heading.lower()}",
@@ -135,7 +135,7 @@ def _total_row(total: Total, *, bold: bool) -> tuple[Cell, ...]:
 def years_table(shares: Sequence[YearShare], words: ColumnHeadings) -> Table:
     """Return the reductions of each year with their share of all."""
     return Table(
-        columns=(Column(3), Column(2, Align.RIGHT), Column(2, Align.RIGHT), Column(5)),
+        columns=(Column(3), Column(2, Align.FIGURES), Column(2, Align.FIGURES), Column(5)),
         rows=(
             heading_row((words.year, words.reductions, words.percent, words.effect)),
             *(

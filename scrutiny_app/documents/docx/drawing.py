@@ -29,6 +29,7 @@ from scrutiny_app.documents.blocks import (
     Signature,
     Table,
     Title,
+    Tone,
     plain,
 )
 from scrutiny_app.documents.docx import styles
@@ -38,8 +39,12 @@ from scrutiny_app.documents.docx.numbering import Lists, number_point
 from scrutiny_app.documents.docx.package import finished
 from scrutiny_app.documents.docx.pictures import put_picture
 from scrutiny_app.documents.docx.tables import ALIGNMENTS, fill_table
+from scrutiny_app.documents.held_words import held_together
 from scrutiny_app.documents.manners import HANG, POINT_INDENT, TABLE_ROOM, manners
+from scrutiny_app.documents.pdf.column_widths import column_widths, shared_widths
+from scrutiny_app.documents.pdf.type_case import TypeCase
 from scrutiny_app.documents.plain_text import settled
+from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.house_style import HouseStyle
 
 
@@ -48,6 +53,9 @@ def draw_docx(document: Document, style: HouseStyle) -> bytes:
 
     The same document and style give the same bytes. Links to pages of a pack become plain text,
     for a Word file stands outside the pack.
+
+    Raises:
+        WrongInput: a letter in a picture is in none of our fonts.
     """
     word = docx.Document()
     measure = set_up_sheet(word, style.page, landscape=document.landscape)
@@ -65,9 +73,10 @@ class _Writer:
 
     def __init__(self, word: WordDocument, style: HouseStyle, measure: float) -> None:
         self._word = word
-        self._body = manners(style).body
+        self._body, self._cell = manners(style).body, manners(style).cell
         self._measure = measure
         self._family = style.type.family
+        self._case = TypeCase(style.type.family)
         self._lists = Lists(word)
         self._new_page = False
         self._after_table = False
@@ -119,7 +128,13 @@ class _Writer:
                 paragraph.paragraph_format.left_indent = Pt(block.level * HANG + POINT_INDENT)
                 paragraph.paragraph_format.first_line_indent = Pt(-POINT_INDENT)
             _write_runs(paragraph, point)
-        made[-1].paragraph_format.space_after = Pt(self._body.after)
+        if len(made) > 1:  # neither the first point nor the last stands alone on a page
+            for paragraph in (made[0], made[-2]):
+                paragraph.paragraph_format.keep_with_next = True
+        if block.keep_with_next:
+            made[-1].paragraph_format.keep_with_next = True
+        else:
+            made[-1].paragraph_format.space_after = Pt(self._body.after)
 
     @write.register
     def _(self, block: Table) -> None:
@@ -131,7 +146,7 @@ class _Writer:
         word.style = styles.TABLE if block.ruled else styles.PLAIN_TABLE
         number = self._lists.new(Marker.BULLET) if _has_lists(block) else 0
         fill_table(
-            word, block, self._measure, _write_cell, lambda point: number_point(point, number)
+            word, block, self._widths(block), _write_cell, lambda point: number_point(point, number)
         )
         if self._new_page:
             word.cell(0, 0).paragraphs[0].paragraph_format.page_break_before = True
@@ -144,9 +159,17 @@ class _Writer:
 
     @write.register
     def _(self, block: Signature) -> None:
+        if self._last and not self._after_table and not self._new_page:
+            self._last.paragraph_format.keep_with_next = True
+        label = block.label
+        if block.label_above:
+            above = self._paragraph(styles.TONES[Tone.BODY])
+            above.paragraph_format.keep_with_next = True
+            _write_runs(above, plain(label))
+            label = ""
         made = self._paragraph(styles.SIGNATURE)
-        _write_runs(made, plain(f"{block.label} "))
-        made.add_run(" \t\t")
+        _write_runs(made, plain(label))
+        made.add_run(" \t\t" if label else "\t\t")
         _write_runs(made, plain(f"{block.date_label} "))
         made.add_run("\t")
 
@@ -170,6 +193,13 @@ class _Writer:
         self._last = made
         return made
 
+    def _widths(self, table: Table) -> list[float]:
+        """Return the widths of a table's columns; Word may have a letter that our fonts lack."""
+        try:
+            return column_widths(table, self._cell, self._case, self._measure)
+        except WrongInput:
+            return shared_widths(table, self._measure)
+
     @property
     def _room(self) -> float:
         """Points of space above and below a table; Word has no such thing of its own."""
@@ -186,7 +216,7 @@ def _write_cell(paragraph: WordParagraph, text: Inline, bold: bool) -> None:  # 
 
 def _write_runs(paragraph: WordParagraph, text: Inline, *, bold: bool = False) -> None:
     for run in text:
-        made = paragraph.add_run(settled(run.text))
+        made = paragraph.add_run(held_together(settled(run.text)))
         made.bold = run.bold or bold or None
         made.italic = run.italic or None
         if run.link and not run.link.startswith("#"):

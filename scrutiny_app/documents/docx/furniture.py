@@ -8,7 +8,7 @@ from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.section import Section
+from docx.section import _Footer
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
@@ -37,24 +37,30 @@ def set_up_sheet(word: WordDocument, page: PageSetup, *, landscape: bool) -> flo
 
 
 def furnish(word: WordDocument, document: Document, measure: float) -> None:
-    """Write what every page carries in its margins."""
+    """Write what the pages carry in their margins; the first has the title for its head."""
     section = word.sections[0]
+    _write_foot(section.footer, document, measure)
     if document.running_head:
         head = section.header.paragraphs[0]
         head.style = FURNITURE
         head.add_run(settled(document.running_head))
+        section.different_first_page_header_footer = True
+        _write_foot(section.first_page_footer, document, measure)
+
+
+def _write_foot(footer: _Footer, document: Document, measure: float) -> None:
     if document.initials:
-        _initials_row(section, document, measure)
+        _initials_row(footer, document, measure)
     elif document.page_numbers:
-        foot = section.footer.paragraphs[0]
+        foot = footer.paragraphs[0]
         foot.style = FURNITURE
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
         _add_page_number(foot)
 
 
-def _initials_row(section: Section, document: Document, measure: float) -> None:
+def _initials_row(footer: _Footer, document: Document, measure: float) -> None:
     """Write the page number in the middle and an empty box on the right, with its label."""
-    table = section.footer.add_table(1, 4, Pt(measure))
+    table = footer.add_table(1, 4, Pt(measure))
     table.style = PLAIN_TABLE
     table.autofit = False
     side = measure * _SIDE_SHARE
@@ -80,9 +86,9 @@ def _initials_row(section: Section, document: Document, measure: float) -> None:
         borders, "w:shd", "w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAlign"
     )
     # A footer must end in a paragraph, and begins with one
-    first = section.footer.paragraphs[0]
+    first = footer.paragraphs[0]
     element_of(first).getparent().remove(element_of(first))
-    section.footer.add_paragraph(style=GAP)
+    footer.add_paragraph(style=GAP)
 
 
 def _add_page_number(paragraph: Paragraph) -> None:

@@ -26,6 +26,9 @@ def put_picture(paragraph: Paragraph, figure: Figure, family: str, measure: floa
     width = min(figure.width, measure)
     run = paragraph.add_run()
     run.add_picture(io.BytesIO(data), width=Pt(width))
+    for inline in element_of(run).iter(qn("wp:inline")):
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")  # left out, LibreOffice takes an eighth of an inch
     for told in element_of(run).iter(qn("wp:docPr"), qn("pic:cNvPr")):
         told.set("descr", settled(figure.alt))
         told.set("name", "Picture")

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
-from scrutiny_app.documents.blocks import Align, Cell, Inline, Table
+from scrutiny_app.documents.blocks import Align, Cell, Inline, Table, ends_in_bracket
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import CELL
-from scrutiny_app.documents.manners import CELL_GAP, CELL_POINT_INDENT
+from scrutiny_app.documents.manners import CELL_GAP, CELL_POINT_INDENT, CELL_POINT_ROOM
 
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTRE: WD_ALIGN_PARAGRAPH.CENTER,
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+    Align.FIGURES: WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_BRACKET = 0.333  # of the type size, in Arial and its like
 _HEADS, _SIDES, _NO_BANDS = 0x0020, 0x0080, 0x0600
 WriteRuns = Callable[[Paragraph, Inline, bool], None]
 MarkPoint = Callable[[Paragraph], None]
 
 
 def fill_table(
-    word: WordTable, table: Table, measure: float, write: WriteRuns, mark: MarkPoint
+    word: WordTable, table: Table, widths: Sequence[float], write: WriteRuns, mark: MarkPoint
 ) -> None:
-    """Fill a new Word table. ``measure`` is the width of the text in points.
+    """Fill a new Word table. ``widths`` are those of its columns in points.
 
     ``write`` puts runs into a paragraph, all of them bold when its last argument says so; ``mark``
     makes a paragraph a point of a list.
@@ -39,17 +42,19 @@ def fill_table(
     word.alignment = WD_TABLE_ALIGNMENT.LEFT
     word.autofit = False
     _describe(word, table)
-    _set_widths(word, table, measure)
+    _set_widths(word, widths)
     for place, (row, cells) in enumerate(zip(word.rows, table.rows, strict=True)):
         heads = place < table.header_rows
         _mark_row(row, heads=heads)
-        for word_cell, cell, column in zip(row.cells, cells, table.columns, strict=True):
+        for column, (word_cell, cell) in enumerate(zip(row.cells, cells, strict=True)):
             filled = _fill(word_cell, cell, write, bold=heads or cell.bold)
             _stand_in(filled, cell, mark)
             for paragraph in filled:
-                paragraph.alignment = ALIGNMENTS[column.align]
+                paragraph.alignment = ALIGNMENTS[table.columns[column].align]
                 # Headings stay with the first row below them
                 paragraph.paragraph_format.keep_with_next = heads or None
+            if table.has_brackets(column):
+                _leave_room_for_bracket(filled, cell)
 
 
 def _fill(word: _Cell, cell: Cell, write: WriteRuns, *, bold: bool) -> list[Paragraph]:
@@ -62,22 +67,37 @@ def _fill(word: _Cell, cell: Cell, write: WriteRuns, *, bold: bool) -> list[Para
 
 def _stand_in(paragraphs: list[Paragraph], cell: Cell, mark: MarkPoint) -> None:
     """Give a cell's lists their marks and let what belongs to a point stand in with it."""
-    for paragraph, level in zip(paragraphs, cell.levels, strict=False):
+    levels = cell.levels or (0,) * len(paragraphs)
+    for place, (paragraph, level) in enumerate(zip(paragraphs, levels, strict=False)):
+        set_in = paragraph.paragraph_format
         if level > 0:
             mark(paragraph)
-            paragraph.paragraph_format.first_line_indent = Pt(-CELL_POINT_INDENT)
-        if level:
-            paragraph.paragraph_format.left_indent = Pt(abs(level) * CELL_POINT_INDENT)
+        if level > 0 or cell.hung:
+            set_in.first_line_indent = Pt(-CELL_POINT_INDENT)
+        if level or cell.hung:
+            set_in.left_indent = Pt((abs(level) + cell.hung) * CELL_POINT_INDENT)
+        if level == 1 and place:
+            set_in.space_before = Pt(_type_size(paragraph) * CELL_POINT_ROOM)
 
 
-def _set_widths(word: WordTable, table: Table, measure: float) -> None:
-    """Share the width out; each column but the last holds the gap to the next one."""
-    free = measure - CELL_GAP * (len(table.columns) - 1)
-    whole = sum(column.width for column in table.columns)
-    last = len(table.columns) - 1
-    for place, column in enumerate(table.columns):
-        gap = CELL_GAP if place != last else 0.0
-        width = Pt(round(free * column.width / whole + gap, 1))
+def _leave_room_for_bracket(paragraphs: list[Paragraph], cell: Cell) -> None:
+    """Let a figure end where those do that a closing bracket follows."""
+    for paragraph, text in zip(paragraphs, cell.paragraphs, strict=False):
+        if not ends_in_bracket(text):
+            paragraph.paragraph_format.right_indent = Pt(_type_size(paragraph) * _BRACKET)
+
+
+def _type_size(paragraph: Paragraph) -> float:
+    """Return the size of a paragraph's type in points, which its style says."""
+    size = paragraph.style.font.size if isinstance(paragraph.style, ParagraphStyle) else None
+    return float(size.pt) if size else 0.0
+
+
+def _set_widths(word: WordTable, widths: Sequence[float]) -> None:
+    """Set the widths of the columns; each but the last holds the gap to the next one."""
+    last = len(widths) - 1
+    for place, free in enumerate(widths):
+        width = Pt(round(free + (CELL_GAP if place != last else 0.0), 1))
         word.columns[place].width = width
         for row in word.rows:
             row.cells[place].width = width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scrutiny_app.documents.blocks import Cell, plain
-from scrutiny_app.documents.manners import CELL_POINT_INDENT, Manner
+from scrutiny_app.documents.manners import CELL_POINT_INDENT, CELL_POINT_ROOM, Manner
 from scrutiny_app.documents.pdf.setting import Line, set_lines
 from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.type_case import TypeCase
@@ -23,10 +23,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """One set line. ``gap`` is the space after it, ``indent`` how far in it stands."""
+    """One set line. ``gap`` is the space after it, ``indent`` how far in it stands.
+
+    One without an ``element`` is not read out.
+    """
 
     line: Line
-    element: Element
+    element: Element | None
     gap: float = 0.0
     indent: float = 0.0
     mark: Mark | None = None
@@ -45,14 +48,19 @@ def cell_lines(
     levels = cell.levels or (0,) * len(cell.paragraphs)
     for text, level in zip(cell.paragraphs, levels, strict=True):
         if made:
-            made[-1] = replace(made[-1], gap=manner.after)
+            gap = manner.leading * CELL_POINT_ROOM if level == 1 else manner.after
+            made[-1] = replace(made[-1], gap=gap)
         place, label = (element, None) if not cell.levels else tree.paragraph(level)
-        lines = set_lines(text, measure - abs(level) * CELL_POINT_INDENT, manner, case)
+        indent = abs(level) * CELL_POINT_INDENT
+        lines = set_lines(text, measure - indent, manner, case)
+        hang = CELL_POINT_INDENT if cell.hung and len(lines) > 1 else 0.0
+        if hang:
+            lines = set_lines(text, measure - indent - hang, manner, case)
         for number, line in enumerate(lines):
             mark = None
             if label is not None and number == 0:
                 mark = Mark(set_lines(plain("•"), measure, manner, case)[0], label)
-            made.append(CellLine(line, place, 0.0, abs(level) * CELL_POINT_INDENT, mark))
+            made.append(CellLine(line, place, 0.0, indent + hang * bool(number), mark))
     return tuple(made)
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from scrutiny_app.documents.blocks import Align, Document, plain
 from scrutiny_app.documents.colours import QUIET
-from scrutiny_app.documents.manners import Manners, manners
+from scrutiny_app.documents.manners import Manner, Manners, manners
 from scrutiny_app.documents.pdf.figures import Place
 from scrutiny_app.documents.pdf.finishing import OutlineEntry, finished
 from scrutiny_app.documents.pdf.flowables import StripMaker
 from scrutiny_app.documents.pdf.paging import Placed, lay_out
-from scrutiny_app.documents.pdf.setting import set_lines
+from scrutiny_app.documents.pdf.setting import set_balanced, set_lines
 from scrutiny_app.documents.pdf.strips import baseline, shift
 from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.tagged_canvas import TaggedCanvas
@@ -65,8 +65,7 @@ def draw_pdf(document: Document, style: HouseStyle) -> DrawnPdf:
     set_ = manners(style)
     tree = Element("Document")
     maker = StripMaker(tree, set_, case, sheet.measure, sheet.depth)
-    strips = [strip for block in document.blocks for strip in maker.strips(block)]
-    pages = lay_out(strips, sheet.depth)
+    pages = lay_out(maker.strips(document.blocks), sheet.depth)
     canvas = TaggedCanvas(sheet.width, sheet.height, first_face=case.plain)
     for number, page in enumerate(pages, start=1):
         if number > 1:
@@ -121,13 +120,12 @@ def _draw_furniture(
     case: TypeCase,
     canvas: TaggedCanvas,
 ) -> None:
-    """Draw what every page carries in its margins; none of it is part of the text."""
+    """Draw what a page carries in its margins; none of it is part of the text."""
     manner = set_.furniture
+    if document.running_head and number > 1:
+        _draw_running_head(document.running_head, manner, sheet, case, canvas)
     foot = sheet.bottom - _FURNITURE_ROOM - _BOX_HEIGHT / 2 - manner.size * 0.35
     placed = []
-    if document.running_head:
-        head = sheet.top + _FURNITURE_ROOM + manner.leading - baseline(manner)
-        placed.append((document.running_head, Align.LEFT, sheet.measure, head))
     if document.page_numbers:
         placed.append((str(number), Align.CENTRE, sheet.measure, foot))
     if document.initials:
@@ -143,6 +141,16 @@ def _draw_furniture(
     for text, align, room, y in placed:
         line = set_lines(plain(text), room, manner, case)[0]
         canvas.words(sheet.left + shift(line, room, align), y, line, manner, None)
+
+
+def _draw_running_head(
+    text: str, manner: Manner, sheet: Sheet, case: TypeCase, canvas: TaggedCanvas
+) -> None:
+    """Draw the head of a page, its last line next to the text however many there are."""
+    base = sheet.top + _FURNITURE_ROOM + manner.leading - baseline(manner)
+    lines = set_balanced(plain(text), sheet.measure, manner, case)
+    for above, line in enumerate(reversed(lines)):
+        canvas.words(sheet.left, base + above * manner.leading, line, manner, None)
 
 
 def _outline(pages: Sequence[Sequence[Placed]], sheet: Sheet) -> list[OutlineEntry]:

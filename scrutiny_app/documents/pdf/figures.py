@@ -23,6 +23,7 @@ _HEAD = 5.0  # points, the length of an arrow's head
 _HEAD_TURN = math.radians(24)
 _DASHES = (3.0, 2.0)
 _NO_LIMIT = 10_000.0
+_INK_ROOM = 0.5  # points; half of a line that runs along the edge lies outside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def draw_shapes(canvas: Canvas, shapes: Iterable[Shape], place: Place, case: Typ
 
 
 def figure_pixels(figure: Figure, family: str, *, scale: float) -> bytes:
-    """Return a figure as a PNG, ``scale`` pixels a point.
+    """Return a figure as a PNG, ``scale`` pixels a point, the lines along its edge whole.
 
     Raises:
         WrongInput: a letter is in none of our fonts.
@@ -60,7 +61,8 @@ def figure_pixels(figure: Figure, family: str, *, scale: float) -> bytes:
     file = io.BytesIO()
     size = (figure.width, figure.height)
     canvas = Canvas(file, pagesize=size, invariant=1, initialFontName=case.plain)  # type: ignore[arg-type] # the stub says float
-    draw_shapes(canvas, figure.shapes, Place(0.0, figure.height), case)
+    shrunk = 1.0 - 2 * _INK_ROOM / min(size)
+    draw_shapes(canvas, figure.shapes, Place(_INK_ROOM, figure.height - _INK_ROOM, shrunk), case)
     canvas.showPage()
     canvas.save()
     document = pypdfium2.PdfDocument(file.getvalue())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
@@ -61,9 +62,14 @@ class StripMaker:
     depth: float
     _level: int = 0
 
-    def strips(self, block: Block) -> list[Strip]:
-        """Return the strips of one block."""
-        return self._make(block)
+    def strips(self, blocks: Iterable[Block]) -> list[Strip]:
+        """Return the strips of all blocks, a signature held to what stands before it."""
+        strips: list[Strip] = []
+        for block in blocks:
+            if isinstance(block, Signature) and strips and not strips[-1].opens_page:
+                strips[-1] = replace(strips[-1], keep=True)
+            strips += self._make(block)
+        return strips
 
     @singledispatchmethod
     def _make(self, block: Block) -> list[Strip]:
@@ -109,10 +115,16 @@ class StripMaker:
         marks = [self._mark(block.marker, first + place) for place in range(len(block.points))]
         indent = max(POINT_INDENT, *(mark.width + _MARK_GAP for mark in marks))
         margin = block.level * HANG
-        strips: list[Strip] = []
-        for mark, text in zip(marks, block.points, strict=True):
-            strips += self._point(mark, text, (margin, margin + indent), whole.child("LI"))
-        strips[-1] = replace(strips[-1], after=self.manners.body.after)
+        points = [
+            self._point(mark, text, (margin, margin + indent), whole.child("LI"))
+            for mark, text in zip(marks, block.points, strict=True)
+        ]
+        if len(points) > 1:  # neither the first point nor the last stands alone on a page
+            for kept in (points[0], points[-2]):
+                kept[-1] = replace(kept[-1], keep=True)
+        strips = [strip for point in points for strip in point]
+        after = strips[-1].after if block.keep_with_next else self.manners.body.after
+        strips[-1] = replace(strips[-1], after=after, keep=block.keep_with_next)
         return strips
 
     @_make.register
@@ -130,20 +142,31 @@ class StripMaker:
     @_make.register
     def _(self, block: Signature) -> list[Strip]:
         manner = self.manners.body
+        above: list[Strip] = []
+        if block.label_above:
+            lines = set_lines(plain(block.label), self.measure, manner, self.case)
+            label = self.document.child("P")
+            above = line_strips(lines, manner, label, x=0.0, measure=self.measure)
+            above = kept_whole(above, with_next=True)
         element = self.document.child("P")
         date_x = self.measure * (1 - _DATE_SHARE)
         drop = manner.leading * _PEN_ROOM
         words: list[Words] = []
         rules: list[Rule] = []
-        for label, x, end in (
-            (block.label, 0.0, date_x - 2 * _NUMBER_GAP),
+        for text, x, end in (
+            ("" if above else block.label, 0.0, date_x - 2 * _NUMBER_GAP),
             (block.date_label, date_x, self.measure),
         ):
-            line = set_lines(plain(f"{label} "), end - x, manner, self.case)[0]
-            words.append(Words(x, drop, line, manner, element))
-            start = x + line.width + _NUMBER_GAP
+            start = x
+            if text:
+                line = set_lines(plain(f"{text} "), end - x, manner, self.case)[0]
+                words.append(Words(x, drop, line, manner, element))
+                start += line.width + _NUMBER_GAP
             rules.append(Rule(start, drop + 2, end - start, 0.75, INK))
-        return [Strip(drop + manner.leading * 0.5, tuple(words), tuple(rules), after=manner.after)]
+        line_to_sign = Strip(
+            drop + manner.leading * 0.5, tuple(words), tuple(rules), after=manner.after
+        )
+        return [*above, line_to_sign]
 
     @_make.register
     def _(self, _block: PageBreak) -> list[Strip]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from scrutiny_app.documents.blocks import Inline, Run
+from scrutiny_app.documents.held_words import held_spaces
 from scrutiny_app.documents.manners import Manner
 from scrutiny_app.documents.pdf.structure import Element
 from scrutiny_app.documents.pdf.type_case import TypeCase, width
@@ -31,12 +32,16 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Letters set in one face; ``width`` in points. ``link`` is shared by a link's pieces."""
+    """Letters set in one face; ``width`` in points. ``link`` is shared by a link's pieces.
+
+    ``holds`` is a space at which no line may end.
+    """
 
     text: str
     face: str
     width: float
     link: Anchor | None = None
+    holds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +104,14 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
         words = settled(run.text)
         case.check(words, bold=manner.bold or run.bold, italic=run.italic)
         anchor = Anchor(run.link, words, Element("Link")) if run.link else None
-        for solid in _SOLIDS.findall(words):
+        holding = frozenset(held_spaces(words))
+        for found in _SOLIDS.finditer(words):
+            solid = found[0]
             if solid == " ":
                 if held:
                     yield held
-                yield _pieces(solid, run, manner, case, anchor)
+                space = _pieces(solid, run, manner, case, anchor)
+                yield [replace(space[0], holds=True)] if found.start() in holding else space
                 held = []
                 continue
             for place, part in enumerate(_BREAKS.split(solid)):
@@ -116,12 +124,29 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
 
 
 def _tied(words: list[_Word], measure: float) -> list[_Word]:
-    """Tie the last two words, where they fit on a line, so that none ends a paragraph alone."""
-    *before, space, last = words if len(words) > _TIED else [[], []]
+    """Tie words that belong together, and the last two, so that none ends a paragraph alone.
+
+    Words that would not fit on a line so are left apart.
+    """
+    made: list[_Word] = []
+    for word in words:
+        if len(made) > 1 and made[-1][0].holds and _fits(both := _joined(made[-2:], word), measure):
+            made[-2:] = [both]
+        else:
+            made.append(word)
+    *before, space, last = made if len(made) > _TIED else [[], []]
     if not before or not _is_space(space):
-        return words
-    tied = [*before[-1], *space, *last]
-    return words if _width(tied) > measure else [*before[:-1], tied]
+        return made
+    both = _joined([before[-1], space], last)
+    return [*before[:-1], both] if _fits(both, measure) else made
+
+
+def _joined(words: Iterable[_Word], last: _Word) -> _Word:
+    return [*(piece for word in words for piece in word), *last]
+
+
+def _fits(word: _Word, measure: float) -> bool:
+    return _width(word) <= measure
 
 
 def _pieces(

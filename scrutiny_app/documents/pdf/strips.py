@@ -96,7 +96,7 @@ def line_strips(
 def shift(line: Line, measure: float, align: Align) -> float:
     """How far a line moves to the right to stand as aligned."""
     spare = measure - line.width
-    return {Align.LEFT: 0.0, Align.CENTRE: spare / 2, Align.RIGHT: spare}[align]
+    return {Align.LEFT: 0.0, Align.CENTRE: spare / 2}.get(align, spare)
 
 
 def kept_whole(strips: list[Strip], *, with_next: bool) -> list[Strip]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, zip_longest
 
-from scrutiny_app.documents.blocks import Align, Table
+from scrutiny_app.documents.blocks import Align, Run, Table
 from scrutiny_app.documents.colours import INK, RULE
 from scrutiny_app.documents.manners import (
     CELL_GAP,
@@ -16,24 +16,30 @@ from scrutiny_app.documents.manners import (
     Manner,
 )
 from scrutiny_app.documents.pdf.cell_lines import CellLine, cell_lines
-from scrutiny_app.documents.pdf.setting import widest_word
+from scrutiny_app.documents.pdf.column_widths import column_widths
+from scrutiny_app.documents.pdf.setting import set_lines
 from scrutiny_app.documents.pdf.strips import Rule, Strip, Words, baseline, shift
 from scrutiny_app.documents.pdf.structure import Element
-from scrutiny_app.documents.pdf.type_case import TypeCase
+from scrutiny_app.documents.pdf.type_case import TypeCase, width
 
-_TOLERANCE = 0.1  # points; sums of widths are not exact
 _HAIRLINE = 0.5
 _HEAVY = 1.0
 _TALL = 18  # lines; a row with more may be divided between pages
+_SHORT = 3  # lines; a last row with no more never stands alone on a page
+_CONTINUED = " (continued)"
 
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """Where a column's text stands, in points from the left edge of the text area."""
+    """Where a column's text stands, in points from the left edge of the text area.
+
+    ``bracket`` is the room that figures without a closing bracket leave for one.
+    """
 
     x: float
     width: float
     align: Align
+    bracket: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,17 @@ class _SetCell:
             mark = one.mark
             yield Words(x - CELL_POINT_INDENT, base, mark.line, self.manner, mark.element)
         moved = shift(one.line, self.slot.width - one.indent, self.slot.align)
+        if not (one.line.pieces and one.line.pieces[-1].text.endswith(")")):
+            moved -= self.slot.bracket
         yield Words(x + moved, base, one.line, self.manner, one.element)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A divided row's heading for further pages; there is room from line ``free_from`` on."""
+
+    cell: _SetCell
+    free_from: int
 
 
 def table_strips(
@@ -73,7 +89,8 @@ def table_strips(
     """Set a table across the text width and return its rows as strips.
 
     Headings stay with the first row below them and are repeated on every page that the table
-    runs on to. A row stays on one page unless it is longer than ``_TALL`` lines.
+    runs on to. A row stays on one page unless it is longer than ``_TALL`` lines; where a table
+    has row headers, that of a divided row stands on the next page too.
     """
     whole = parent.child("Table", _summary(table))
     padding = manner.leading * ROW_PADDING * (1.0 if table.ruled else 0.5)
@@ -86,13 +103,15 @@ def table_strips(
     strips = [replace(strip, keep=True) for strip in heads]
     if not heads and opening:
         strips.append(replace(opening, keep=True))
-    for place, row in enumerate(rows[table.header_rows :], start=table.header_rows + 1):
+    for place, row in enumerate(rows[table.header_rows :], start=table.header_rows):
         bands = _bands(row, padding)
-        # The last row never stands alone on a page
-        bands[-1] = replace(bands[-1], keep=place == len(rows) - 1)
+        keep = place == len(rows) - 2 and _line_count(rows[-1]) <= _SHORT
+        bands[-1] = replace(bands[-1], keep=keep)
         if table.ruled:
             bands[-1] = _ruled(bands[-1], measure, _HAIRLINE, RULE)
-        strips += [replace(band, repeated=opening) for band in bands]
+        strips.append(replace(bands[0], repeated=opening))
+        if len(bands) > 1:
+            strips += _going_on(bands, opening, padding, setter.beside(place, len(row[0].lines)))
     strips[0] = replace(strips[0], before=manner.leading * TABLE_ROOM)
     strips[-1] = replace(strips[-1], after=manner.leading * TABLE_ROOM, keep=False)
     return strips
@@ -103,43 +122,15 @@ def _summary(table: Table) -> dict[str, dict[str, str]]:
 
 
 def _slots(table: Table, manner: Manner, case: TypeCase, measure: float) -> list[_Slot]:
-    """Share the width out; the outer edges of the table are those of the text."""
-    free = measure - CELL_GAP * (len(table.columns) - 1)
-    whole = sum(column.width for column in table.columns)
-    wished = [free * column.width / whole for column in table.columns]
-    widths = _widened(wished, _least(table, manner, case))
-    starts = accumulate((width + CELL_GAP for width in widths), initial=0.0)
+    """Place the columns; the outer edges of the table are those of the text."""
+    widths = column_widths(table, manner, case, measure)
+    starts = accumulate((wide + CELL_GAP for wide in widths), initial=0.0)
+    bracket = width(")", case.plain, manner.size)
     return [
-        _Slot(start, width, column.align)
-        for start, width, column in zip(starts, widths, table.columns, strict=False)
-    ]
-
-
-def _least(table: Table, manner: Manner, case: TypeCase) -> list[float]:
-    """Return how wide each column must be so that no word in it is cut."""
-    bold = replace(manner, bold=True)
-    return [
-        max(
-            widest_word(text, bold if cell.bold or place < table.header_rows else manner, case)
-            for place, row in enumerate(table.rows)
-            for cell in row[column : column + 1]
-            for text in cell.paragraphs
+        _Slot(start, wide, column.align, bracket if table.has_brackets(place) else 0.0)
+        for place, (start, wide, column) in enumerate(
+            zip(starts, widths, table.columns, strict=False)
         )
-        + _TOLERANCE
-        for column in range(len(table.columns))
-    ]
-
-
-def _widened(wished: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Widen the columns that need it at the cost of those with room to spare, if there are any."""
-    lacking = sum(max(low - wish, 0.0) for wish, low in zip(wished, least, strict=True))
-    spare = sum(max(wish - low, 0.0) for wish, low in zip(wished, least, strict=True))
-    if lacking > spare:
-        return list(wished)
-    part = lacking / spare if spare else 0.0
-    return [
-        low if wish < low else wish - (wish - low) * part
-        for wish, low in zip(wished, least, strict=True)
     ]
 
 
@@ -166,6 +157,17 @@ class _Setter:
             made.append(_SetCell(slot, bold, lines))
         return made
 
+    def beside(self, place: int, free_from: int) -> _Beside | None:
+        """Set what stands beside the rest of a row, counting from 0, that is divided."""
+        if not self.table.row_headers:
+            return None
+        cell = self.table.rows[place][0]
+        text = (*cell.paragraphs[0], Run(_CONTINUED))
+        manner = replace(self.manner, bold=cell.bold)
+        lines = set_lines(text, self.slots[0].width, manner, self.case)
+        set_ = tuple(CellLine(line, None) for line in lines)
+        return _Beside(_SetCell(self.slots[0], manner, set_), free_from)
+
     def _scope(self, row: int, column: int) -> str:
         """Return what a cell is the heading of: its column, its row, or nothing."""
         if row < self.table.header_rows:
@@ -181,15 +183,53 @@ def _whole(row: Iterable[_SetCell], padding: float) -> Strip:
 
 def _bands(row: list[_SetCell], padding: float) -> list[Strip]:
     """Return a row as one strip, or as one a line when it is too tall to be kept whole."""
-    if max(len(cell.lines) for cell in row) <= _TALL:
+    if _line_count(row) <= _TALL:
         return [_whole(row, padding)]
     by_line = zip_longest(*(_single_lines(cell) for cell in row))
     bands = [_whole([cell for cell in cells if cell], 0.0) for cells in by_line]
+    lines = max((cell.lines for cell in row), key=len)
+    bands = [replace(band, keep=_held(lines, place)) for place, band in enumerate(bands)]
     first, last = bands[0], bands[-1]
     bands[0] = replace(_lowered(first, padding), keep=True)
     bands[-2] = replace(bands[-2], keep=True)
     bands[-1] = replace(last, height=last.height + padding)
     return bands
+
+
+def _held(lines: Sequence[CellLine], place: int) -> bool:
+    """Whether a line stays with the next: first and last two of a paragraph, a point with its text.
+
+    A line that ends a paragraph has a gap after it.
+    """
+    if place + 1 == len(lines):
+        return False
+    line, following = lines[place], lines[place + 1]
+    if line.gap:
+        return following.mark is None and following.indent > 0
+    opens = place == 0 or lines[place - 1].gap > 0
+    closes = place + 2 == len(lines) or following.gap > 0
+    return opens or closes
+
+
+def _line_count(row: Iterable[_SetCell]) -> int:
+    return max(len(cell.lines) for cell in row)
+
+
+def _going_on(
+    bands: Sequence[Strip], opening: Strip | None, padding: float, beside: _Beside | None
+) -> Iterator[Strip]:
+    """Yield the further bands of a divided row, each ready to open a page.
+
+    The repeated headings have air below them then, and the row's own heading hangs below them.
+    """
+    head = opening or Strip(0.0)
+    head = replace(head, height=head.height + padding)
+    for number, band in enumerate(bands[1:], start=1):
+        words: tuple[Words, ...] = ()
+        if beside and number >= beside.free_from:
+            lines = beside.cell.lines[: len(bands) - number]
+            words = replace(beside.cell, lines=lines).words(head.height)
+        yield replace(band, repeated=replace(head, words=(*head.words, *words)))
 
 
 def _single_lines(cell: _SetCell) -> list[_SetCell]:

@@ -9,6 +9,7 @@ from docx.shared import Mm, Pt
 
 from scrutiny_app.documents.blocks import (
     Align,
+    Column,
     Document,
     Heading,
     ListBlock,
@@ -18,6 +19,7 @@ from scrutiny_app.documents.blocks import (
     Paragraph,
     Run,
     Signature,
+    Table,
     Title,
     Tone,
     plain,
@@ -32,6 +34,7 @@ from tests.documents.drawn import (
     a_document,
     a_table,
     an_ordinary_agenda,
+    cells,
     ordinary_ranges,
     parts,
 )
@@ -114,7 +117,14 @@ def test_the_foot_holds_the_page_number_and_the_box_for_initials() -> None:
     footer = word.sections[0].footer
     assert "PAGE" in footer._element.xml
     assert [cell.text for cell in footer.tables[0].rows[0].cells][2:] == ["Initials", ""]
-    assert word.sections[0].header.paragraphs[0].text == "Kelsham"
+
+
+def test_the_running_head_stands_above_every_page_but_the_first() -> None:
+    section = _word().sections[0]
+    assert section.header.paragraphs[0].text == "Kelsham"
+    assert section.different_first_page_header_footer
+    assert "PAGE" in section.first_page_footer._element.xml
+    assert section.first_page_header.paragraphs[0].text == ""
 
 
 def test_a_document_without_page_numbers_has_an_empty_foot() -> None:
@@ -165,3 +175,42 @@ def test_the_same_agenda_and_minutes_give_the_same_bytes(style: object) -> None:
 def test_characters_that_word_refuses_are_left_out() -> None:
     word = _word(a_document(Paragraph(plain("Tŷ\x0b \x00Ŵyl 🙂 中"))))
     assert word.paragraphs[0].text == "Tŷ Ŵyl 🙂 中"
+
+
+def test_a_long_figure_widens_its_column_rather_than_being_cut() -> None:
+    heads = cells("What it is that would change", "Total")
+    table = Table((Column(20), Column(1, Align.FIGURES)), (heads, cells("Pay", "(1,218.510)")))
+    cell = _word(a_document(table)).tables[0].cell(1, 1)
+    assert cell.width > Pt(60)
+
+
+def test_a_letter_that_only_word_has_does_not_stop_a_table() -> None:
+    assert _word(a_document(Table((Column(1),), (cells("\u4e2d"),)))).tables
+
+
+def test_figures_without_a_bracket_leave_room_for_one() -> None:
+    rows = (cells("Year", "Change"), cells("2027/28", "(0.145)"), cells("2028/29", "0.145"))
+    table = _word(a_document(Table((Column(1), Column(1, Align.FIGURES)), rows))).tables[0]
+    indents = [row.cells[1].paragraphs[0].paragraph_format.right_indent for row in table.rows]
+    assert indents[1] is None
+    assert indents[0] == indents[2] == Pt(4)
+
+
+def test_a_number_and_what_it_counts_are_held_together() -> None:
+    text = _word(a_document(Paragraph(plain("on 26 November at 10.30 am")))).paragraphs[0].text
+    assert text == "on 26\u00a0November at 10.30\u00a0am"
+
+
+def test_a_signature_stays_with_the_text_before_it_and_its_long_label_stands_above() -> None:
+    label = "On behalf of the Children and Families Scrutiny Committee"
+    word = _word(a_document(Paragraph(plain("Text")), Signature(label, "Date")))
+    text, above, signed = word.paragraphs
+    assert text.paragraph_format.keep_with_next
+    assert (above.text, above.paragraph_format.keep_with_next) == (label, True)
+    assert signed.text == "\t\tDate \t"
+
+
+def test_neither_the_first_point_of_a_list_nor_the_last_stands_alone() -> None:
+    points = ListBlock(Marker.NUMBER, tuple(plain(text) for text in "abcd"))
+    kept = [one.paragraph_format.keep_with_next for one in _word(a_document(points)).paragraphs]
+    assert kept == [True, None, True, None]

@@ -8,6 +8,7 @@ import pytest
 
 from scrutiny_app.documents.blocks import (
     Align,
+    Cell,
     Column,
     Heading,
     ListBlock,
@@ -190,6 +191,90 @@ def test_a_heading_stays_with_the_text_below_it() -> None:
                 assert "The committee" in text
 
 
+def test_a_last_row_that_is_tall_may_open_a_page() -> None:
+    heights = set()
+    for rows in range(20, 40):
+        table = a_table(rows)
+        tall = cells("Last", LOREM * 2, "x")
+        data = draw_pdf(a_document(replace(table, rows=(*table.rows, tall))), NOTTINGHAM).data
+        heights.add("Row" not in page_texts(data)[-1])
+    assert heights == {True, False}
+
+
+def test_a_row_that_runs_on_says_on_the_next_page_which_it_is() -> None:
+    row = Cell(tuple(plain(f"Point {number}") for number in range(60)))
+    heads = cells("Date", "Items")
+    table = Table((Column(1), Column(4)), (heads, (*cells("22 October"), row)), row_headers=True)
+    data = draw_pdf(a_document(table), NOTTINGHAM).data
+    first, second = page_texts(data)
+    assert "22 October" in first
+    assert "continued" not in first
+    assert " ".join(second.split()).startswith("Date Items")
+    assert "22 October" in second
+    assert "(continued)" in second
+    assert tags(data).count("TH") == 3, "it is read out once"
+
+
+def test_neither_the_first_point_of_a_list_nor_the_last_stands_alone_on_a_page() -> None:
+    for above in range(30, 46):
+        points = ListBlock(Marker.NUMBER, tuple(plain(f"Point {number}.") for number in range(4)))
+        document = a_document(*(Paragraph(plain("Text")) for _ in range(above)), points)
+        for page in page_texts(draw_pdf(document, NOTTINGHAM).data):
+            assert page.count("Point") != 1
+
+
+def test_a_point_stays_with_the_points_below_it() -> None:
+    below = ListBlock(Marker.BULLET, (plain("Below."), plain("Below.")), level=1)
+    for above in range(30, 46):
+        point = ListBlock(Marker.LETTER, (plain("Point"),), keep_with_next=True)
+        document = a_document(*(Paragraph(plain("Text")) for _ in range(above)), point, below)
+        for page in page_texts(draw_pdf(document, NOTTINGHAM).data):
+            assert ("Point" in page) == ("Below." in page)
+
+
+def test_nobody_signs_a_page_with_nothing_else_on_it() -> None:
+    for above in range(25, 40):
+        text = (Paragraph(plain("Text")) for _ in range(above))
+        drawn = draw_pdf(a_document(*text, Signature("Chair", "Date")), NOTTINGHAM)
+        assert "Text" in page_texts(drawn.data)[-1]
+
+
+def test_who_signs_is_named_in_full_above_the_line_where_the_name_is_long() -> None:
+    label = "On behalf of the Joint Health, Care, Housing and Safety Scrutiny Committee"
+    text = page_texts(draw_pdf(a_document(Signature(label, "Date")), NOTTINGHAM).data)[0]
+    assert " ".join(text.split()) == f"{label} Date"
+
+
+def test_figures_stand_digit_below_digit_whether_they_have_brackets_or_not() -> None:
+    columns = (Column(1), Column(1, Align.FIGURES))
+    rows = (cells("Year", "Change"), cells("2027/28", "(0.145)"), cells("2028/29", "0.145"))
+    data = draw_pdf(a_document(Table(columns, rows)), NOTTINGHAM).data
+    assert len(set(_right_edges(data, "5"))) == 1
+
+
+def _right_edges(data: bytes, letter: str) -> list[float]:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    page = pdf[0].get_textpage()
+    text = page.get_text_range()
+    places = [place for place, one in enumerate(text) if one == letter]
+    edges = [round(page.get_charbox(place)[2], 1) for place in places]
+    pdf.close()
+    return edges
+
+
+def test_the_further_lines_of_a_hung_cell_stand_in() -> None:
+    import pypdfium2
+
+    cell = Cell((plain("Councillor Featherstonehaugh, from 10.20 am until noon"),), hung=True)
+    table = Table((Column(1), Column(2)), ((cell, *cells("")),), header_rows=0)
+    pdf = pypdfium2.PdfDocument(draw_pdf(a_document(table), NOTTINGHAM).data)
+    lefts = [round(one.get_bounds()[0]) for one in pdf[0].get_objects() if one.type == 1]
+    pdf.close()
+    assert lefts[1] - lefts[0] == 11
+
+
 def test_no_single_line_of_a_paragraph_stands_alone_on_a_page() -> None:
     for lines in range(20, 40):
         filler = [Paragraph(plain("Filler")) for _ in range(lines)]
@@ -225,7 +310,7 @@ def test_a_link_to_the_pack_names_its_destination() -> None:
     assert [link for node in nodes for link in node.links] == ["#pack-page-3"]
 
 
-def test_page_numbers_initials_and_running_head_are_on_every_page_but_not_read_out() -> None:
+def test_page_numbers_initials_and_running_head_are_on_the_pages_but_not_read_out() -> None:
     document = a_document(
         Paragraph(plain("One")),
         PageBreak(),
@@ -235,9 +320,18 @@ def test_page_numbers_initials_and_running_head_are_on_every_page_but_not_read_o
         running_head="Kelsham",
     )
     drawn = draw_pdf(document, NOTTINGHAM)
-    for number, text in enumerate(page_texts(drawn.data), start=1):
-        assert sorted(text.split()[1:]) == sorted(["Kelsham", str(number), "Initials"])
+    first, second = page_texts(drawn.data)
+    assert sorted(first.split()) == ["1", "Initials", "One"]
+    assert sorted(second.split()) == ["2", "Initials", "Kelsham", "Two"]
     assert tags(drawn.data) == ["Document", "P", "P"]
+
+
+def test_a_long_running_head_is_set_whole_above_the_text() -> None:
+    head = "Joint committee on health, care, housing and safety of the four councils " * 2
+    document = a_document(PageBreak(), Paragraph(plain("Text")), running_head=head.strip())
+    document = replace(document, blocks=(Paragraph(plain("One")), *document.blocks))
+    text = page_texts(draw_pdf(document, NOTTINGHAM).data)[1]
+    assert " ".join(text.split()).count("of the four councils") == 2
 
 
 def test_a_landscape_document_lies_on_its_side() -> None:

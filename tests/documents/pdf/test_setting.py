@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scrutiny_app.documents.blocks import Run, plain
+from scrutiny_app.documents.blocks import Inline, Run, plain
 from scrutiny_app.documents.manners import Manner
 from scrutiny_app.documents.pdf.setting import Line, set_balanced, set_lines
 from scrutiny_app.documents.pdf.type_case import TypeCase
@@ -12,6 +13,10 @@ from scrutiny_app.documents.plain_text import settled
 BODY = Manner(12, 15)
 ARIMO = TypeCase("Arimo")
 LETTERS = st.text(alphabet="abŵÉ -\u20130/£\u00a0", max_size=120)
+
+
+def _widths(text: Inline) -> float:
+    return set_lines(text, 1000, BODY, ARIMO)[0].width
 
 
 def _texts(lines: tuple[Line, ...]) -> list[str]:
@@ -38,6 +43,38 @@ def test_a_line_ends_at_spaces_and_inside_hyphened_words_but_not_in_numbers() ->
 def test_a_no_break_space_holds_words_together() -> None:
     lines = set_lines(plain("pages 53\u00a0-\u00a062"), 55, BODY, ARIMO)
     assert _texts(lines) == ["pages ", "53\u00a0-\u00a062"]
+
+
+@pytest.mark.parametrize(
+    "held",
+    [
+        "26 November",
+        "10.30 am",
+        "12.00 noon",
+        "£1.2 million",
+        "section 100A(4)",
+        "paragraph(s) 3",
+        "Schedule 12A",
+        "item 4",
+    ],
+)
+def test_a_number_and_what_it_counts_are_never_parted(held: str) -> None:
+    first, second = held.split()
+    room = _widths(plain(f"asked for on {first}")) + 1
+    lines = set_lines(plain(f"asked for on {held} of this year"), room, BODY, ARIMO)
+    assert _texts(lines)[0] == "asked for on "
+    assert _texts(lines)[1].startswith(f"{first} {second}")
+
+
+def test_what_belongs_together_is_parted_where_it_would_not_fit_on_a_line() -> None:
+    lines = set_lines(plain("26 November 2026"), 60, BODY, ARIMO)
+    assert _texts(lines) == ["26 ", "November ", "2026"]
+
+
+def test_no_line_begins_with_a_dash() -> None:
+    room = _widths(plain("Committee Room")) + 1
+    lines = set_lines(plain("Committee Room - The Guildhall Yard"), room, BODY, ARIMO)
+    assert _texts(lines)[:2] == ["Committee ", "Room - The "]
 
 
 def test_a_word_may_cross_runs_without_being_parted() -> None:

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from scrutiny_app.domain.errors import ScrutinyError, WorkspaceInUse
-from scrutiny_app.jobs.worker_messages import Job
+from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.ui.frame.backups import Backups
 from scrutiny_app.ui.frame.help_window import HelpWindow
 from scrutiny_app.ui.frame.job_strip import JobStrip
@@ -30,12 +29,12 @@ from scrutiny_app.ui.frame.recent_workspaces import RecentWorkspaces
 from scrutiny_app.ui.frame.room_entry import RoomEntry
 from scrutiny_app.ui.frame.start_page import StartPage
 from scrutiny_app.ui.frame.travels import Travels
-from scrutiny_app.ui.job_runner import JobRunner, Work
+from scrutiny_app.ui.frame.workspaces import Workspaces
+from scrutiny_app.ui.job_runner import JobRunner
 from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
-from scrutiny_app.ui.session import Session, new_session, open_session
+from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.theme.theme import Theme
-from scrutiny_app.ui.widgets.file_dialogs import choose_folder, choose_new_folder
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.opening_size import open_at
 
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from scrutiny_app.ui.viewer.reading import Reading
 
 NAME = "Scrutiny"
-_NEW = "Scrutiny workspace"
 _SIZE = (1_440, 900)
 _UNWRITTEN = (
     "What you typed last could not be written yet; it still stands in its field. Make room on the "
@@ -74,14 +72,13 @@ class MainWindow(QMainWindow):
         self._entries = {entry.room: entry for entry in entries}
         self.theme = theme
         self.settings = settings
-        self.who, self.clock = who, clock
         self._new_reading = new_reading
         self._read_file = read_file
         self._readings: list[Reading] = []
         self.jobs, self.quick = new_runner(), new_runner()
         self.recent = RecentWorkspaces(settings)
         self.travels = Travels()
-        self.session: Session | None = None
+        self.workspaces = Workspaces(self, self.recent, self.jobs, who, clock)
         self._warned = False
         self.pages: dict[Room, Page] = {}
         self.start = StartPage(theme)
@@ -122,11 +119,11 @@ class MainWindow(QMainWindow):
 
     def _deeds(self) -> Deeds:
         return Deeds(
-            new_workspace=self.choose_new,
-            choose_workspace=self.choose_workspace,
-            open_workspace=self.open_workspace,
+            new_workspace=self.workspaces.choose_new,
+            choose_workspace=self.workspaces.choose,
+            open_workspace=self.workspaces.open,
             close_workspace=self.close_workspace,
-            make_sample=self.make_sample,
+            make_sample=self.workspaces.make_sample,
             read_file=self._read_file,
             undo=self.undo,
             redo=self.redo,
@@ -140,16 +137,27 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.backups.told.connect(self.tell)
         self.backups.refused.connect(self.refuse)
-        self.backups.restored.connect(self.open_workspace)
+        self.backups.restored.connect(self.workspaces.open)
         self.navigation.chosen.connect(lambda room: self.go(Place(room)))
-        start = self.start
-        start.wants_new.connect(self.choose_new)
-        start.wants_open.connect(self.choose_workspace)
-        start.wants_sample.connect(self.make_sample)
+        workspaces, start = self.workspaces, self.start
+        workspaces.leaving.connect(self._leave)
+        workspaces.entered.connect(self._entered)
+        workspaces.again.connect(self._go_first)
+        workspaces.refused.connect(self.refuse)
+        workspaces.in_use.connect(self._offer_to_read)
+        workspaces.told.connect(self.tell)
+        start.wants_new.connect(workspaces.choose_new)
+        start.wants_open.connect(workspaces.choose)
+        start.wants_sample.connect(workspaces.make_sample)
         start.wants_pdf.connect(self.menus.read_pdf)
-        start.wants_folder.connect(self.open_workspace)
+        start.wants_folder.connect(workspaces.open)
 
     # --- workspaces ---
+
+    @property
+    def session(self) -> Session | None:
+        """The workspace that is open."""
+        return self.workspaces.session
 
     def show_start(self) -> None:
         """Show the first page."""
@@ -162,70 +170,30 @@ class MainWindow(QMainWindow):
 
     def open_workspace(self, folder: Path) -> None:
         """Open a workspace to edit; one that somebody else edits is offered to read."""
-        if self.session is not None and self.session.store.edits(folder):
-            self.go(Place(next(iter(self._entries))))
-            return
-        self._enter(folder, lambda: open_session(folder, self.who, self.clock))
+        self.workspaces.open(folder)
 
     def read_workspace(self, folder: Path) -> None:
         """Open a workspace to read only."""
-        self._enter(folder, lambda: open_session(folder, self.who, self.clock, read_only=True))
+        self.workspaces.read(folder)
 
     def new_workspace(self, folder: Path) -> None:
         """Make a workspace and open it."""
-        self._enter(folder, lambda: new_session(folder, self.who, self.clock))
-
-    def choose_workspace(self) -> None:
-        """Let the officer choose a workspace's folder."""
-        choose_folder(self, "Open a workspace", self.open_workspace)
-
-    def choose_new(self) -> None:
-        """Let the officer say where the new folder is to be, and what it is called."""
-        choose_new_folder(self, "Make a workspace", self.new_workspace, suggested=_NEW)
-
-    def make_sample(self, folder: Path | None = None) -> None:
-        """Make the sample council's workspace, or open the one made before."""
-        home = folder or self.sample_home
-        workspace = home / "Kelsham workspace"
-        if (workspace / "scrutiny.db").is_file():
-            self.open_workspace(workspace)
-            return
-        self.tell("Making the sample council's workspace")
-        self.jobs.run(
-            Work(
-                "Make the sample council",
-                Job("make_sample", (home, self.who, self.clock())),
-                done=lambda _made: self.open_workspace(workspace),
-                refused=self.refuse,
-            )
-        )
-
-    @property
-    def sample_home(self) -> Path:
-        """Where the sample is made if nobody says otherwise."""
-        return Path.home() / "Scrutiny sample"
+        self.workspaces.new(folder)
 
     def close_workspace(self) -> None:
         """Leave the workspace and show the first page."""
-        self._leave()
+        self.workspaces.close()
         self.show_start()
 
-    def _enter(self, folder: Path, opened: Callable[[], Session]) -> None:
-        try:
-            session = opened()
-        except ScrutinyError as error:
-            self.refuse(str(error))
-            if isinstance(error, WorkspaceInUse):
-                self._strip.offer("Open it to read", lambda: self.read_workspace(folder))
+    def _entered(self) -> None:
+        """Show the first room of the workspace that was opened."""
+        session = self.session
+        if session is None:
             return
-        self._leave()
-        self.session = session
         self.start.strip.hide()
-        self.recent.add(session.folder)
-        around = Surroundings(
+        self._around = Surroundings(
             session, self.theme, self.jobs, self.quick, self._reading, self.settings
         )
-        self._around = around
         self.navigation.show_session(session)
         self.menus.show_session(session)
         session.committed.connect(self._say_where)
@@ -235,8 +203,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.folder.name} \N{EM DASH} {NAME}")
         self.whole.setCurrentWidget(self._work)
         self.travels.clear()
-        self.go(Place(next(iter(self._entries))))
+        self._go_first()
         self._say_where()
+
+    def _go_first(self) -> None:
+        self.go(Place(next(iter(self._entries))))
+
+    def _offer_to_read(self, folder: Path) -> None:
+        self._strip.offer("Open it to read", lambda: self.read_workspace(folder))
 
     def refuse(self, sentence: str) -> None:
         """Say why something could not be done, on whichever page is shown."""
@@ -249,8 +223,7 @@ class MainWindow(QMainWindow):
         return self.start.strip if self.session is None else self.page.strip
 
     def _leave(self) -> None:
-        if self.session is None:
-            return
+        """Put all rooms away, for the workspace is closed next."""
         self._settle()
         # Whoever hears of a job's end must find the workspace open
         for runner in (self.jobs, self.quick):
@@ -263,9 +236,6 @@ class MainWindow(QMainWindow):
         for reading in self._readings:
             reading.end()
         self._readings.clear()
-        self.session.close()
-        self.session.deleteLater()
-        self.session = None
 
     def _reading(self) -> Reading:
         reading = self._new_reading()
@@ -393,7 +363,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.setValue("window/geometry", self.saveGeometry())
-        self._leave()
+        self.workspaces.close()
         self.jobs.end()
         self.quick.end()
         self.help.close()

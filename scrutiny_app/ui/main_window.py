@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +26,7 @@ from scrutiny_app.ui.frame.navigation import Navigation
 from scrutiny_app.ui.frame.palette import CommandPalette, to_meetings
 from scrutiny_app.ui.frame.recent_workspaces import RecentWorkspaces
 from scrutiny_app.ui.frame.room_entry import RoomEntry
+from scrutiny_app.ui.frame.room_stack import RoomStack
 from scrutiny_app.ui.frame.start_page import StartPage
 from scrutiny_app.ui.frame.travels import Travels
 from scrutiny_app.ui.frame.workspaces import Workspaces
@@ -37,6 +37,7 @@ from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.opening_size import open_at
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[Room, Page] = {}
         self.start = StartPage(theme)
         self.navigation = Navigation(entries, theme)
-        self.stack = QStackedWidget()
+        self.stack = RoomStack()
         self.status = QLabel()
         self.job_strip = JobStrip()
         self.help = HelpWindow(theme, self)
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.navigation)
         row.addWidget(self.stack, 1)
-        self.whole = QStackedWidget()
+        self.whole = ShownStack()
         self.whole.addWidget(self.start)
         self.whole.addWidget(self._work)
         holder = QWidget()
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
         for runner in (self.jobs, self.quick):
             runner.forget()
         for page in self.pages.values():
-            self.stack.removeWidget(page)
+            self.stack.remove(page)
             page.close()
             page.deleteLater()
         self.pages.clear()
@@ -251,8 +252,8 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        shown = self.stack.currentWidget()
-        if not isinstance(shown, Page):
+        shown = self.stack.page
+        if shown is None:
             raise TypeError("No room is shown: no workspace is open")
         return shown
 
@@ -280,19 +281,19 @@ class MainWindow(QMainWindow):
             page.wants.connect(self.go)
             page.told.connect(self.tell)
             self.pages[place.room] = page
-            self.stack.addWidget(page)
-        if page is not self.stack.currentWidget():
+            self.stack.add(page)
+        if page is not self.stack.page:
             # What was told of the page before is no news here
             self._say_where()
         page.show_place(place)
-        self.stack.setCurrentWidget(page)
+        self.stack.show_page(page)
         self.navigation.mark(entry.under or place.room)
         self.menus.show_page(page)
 
     def _settle(self) -> bool:
         """Write what is being typed; whether all of it was written."""
-        shown = isinstance(self.stack.currentWidget(), Page)
-        return not shown or self.page.settle_fields()
+        page = self.stack.page
+        return page is None or page.settle_fields()
 
     def undo(self) -> None:
         """Take the last step back."""

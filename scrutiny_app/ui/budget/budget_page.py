@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotFound
@@ -23,6 +23,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 IMPORT = "import"
 _SUFFIXES = (".xlsx", ".ods", ".csv", ".tsv", ".txt", ".docx", ".pdf")
@@ -70,7 +71,7 @@ class BudgetPage(Page):
             "a minute.",
             self.committees,
         )
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self._lay_out()
         self._connect()
 

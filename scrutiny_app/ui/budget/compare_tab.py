@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QStackedWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.budget.comparison import BudgetComparison, compare_proposals
@@ -21,6 +20,7 @@ from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 # More than so many letters do not fit into two columns
 _LONG = 60
@@ -66,8 +66,8 @@ class CompareTab(BudgetTab):
             "Nothing changed",
             "Both versions have the same proposals, word for word and figure for figure.",
         )
-        self._differing = QStackedWidget()
-        self._views = QStackedWidget()
+        self._differing = ShownStack()
+        self._views = ShownStack()
         self._lay_out()
         self.other.chosen.connect(lambda _key: self._read())
         self.table.opened.connect(self._open)

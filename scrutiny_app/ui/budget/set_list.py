@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
 
 from scrutiny_app.domain.budget.effect import ProposalSetLine
 from scrutiny_app.domain.budget.figures import in_millions, spoken
@@ -14,6 +13,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.record_table import Column, Order, RecordTable, Rows
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _ORDERS: dict[str, Callable[[ProposalSetLine], object]] = {
     "year": lambda one: (one.year, one.version),
@@ -45,7 +45,7 @@ class SetList(Card):
             "here. You see what was read, and everything that is wrong, before anything is kept.",
             *actions,
         )
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self.views.addWidget(self.table)
         self.views.addWidget(self.nothing)
         self.body.setContentsMargins(2, 0, 2, 4)

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.committee import Committee, Council
@@ -33,6 +33,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.tabs import Tabs
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
@@ -96,7 +97,7 @@ class CommitteesPage(Page):
         column.addWidget(self.form, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self._asking = asking
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self.views.addWidget(self._desk)
         self.views.addWidget(asking)
         self.body.addWidget(self.head)

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.ui.meeting.agenda_deeds import NAMED_KINDS, AgendaDeeds
@@ -17,6 +17,7 @@ from scrutiny_app.ui.widgets.action_button import action_button, new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_files
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -54,7 +55,7 @@ class AgendaCard(Card):
             self.standing,
             self.add_item,
         )
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self._stack.addWidget(tree)
         self._stack.addWidget(self.empty)
         self.head.addWidget(self._add_button())

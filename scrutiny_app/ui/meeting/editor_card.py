@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -24,11 +24,11 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.folding_row import turn_all
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 # Below this width fields stand below one another
 _NARROW = 460
 _FOLDED = "meeting/editor_folded"
-_AS_NEEDED, _NO_MATTER = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
 
 
 class EditorCard(Card):
@@ -67,7 +67,7 @@ class EditorCard(Card):
         self._show_fold()
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         for editor in (self.nothing, self.items, self.papers, self.files):
             self._stack.addWidget(editor)
         self._area = QScrollArea(widgetResizable=True)
@@ -136,10 +136,6 @@ class EditorCard(Card):
         self.title.setText(title)
         self.setAccessibleName(title)
         if self._stack.currentWidget() is not editor:
-            # The stack is as large as the page that shows, not as the largest
-            for page in (self.nothing, self.items, self.papers, self.files):
-                size = _AS_NEEDED if page is editor else _NO_MATTER
-                page.setSizePolicy(size, size)
             self._stack.setCurrentWidget(editor)
             self._area.verticalScrollBar().setValue(0)
 

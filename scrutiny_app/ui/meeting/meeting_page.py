@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -32,6 +32,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.tabs import Tabs
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
@@ -81,7 +82,7 @@ class MeetingPage(Page):
             "Choose one of the meetings, or plan the next one there.",
             meetings,
         )
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self._stack.addWidget(whole)
         self._stack.addWidget(self.empty)
         self.body.addWidget(self._stack)

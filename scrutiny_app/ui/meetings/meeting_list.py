@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget
 
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.wording import clock_time, long_date
@@ -20,6 +19,7 @@ from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.record_table import Column, Order, RecordTable, Rows
 from scrutiny_app.ui.widgets.search_line import SearchLine
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 
 class Span(StrEnum):
@@ -71,7 +71,7 @@ class MeetingList(Card):
         self.table.setAccessibleDescription("Enter opens a meeting, Delete removes it")
         self.table.known_by(lambda one: one.id if isinstance(one, MeetingLine) else one)
         self.nothing = EmptyState(theme, "calendar-days", "No meetings yet", "", *actions)
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self._place()
         self.span.chosen.connect(lambda _span: self._filter())
         self.search.textChanged.connect(lambda _text: self._filter())

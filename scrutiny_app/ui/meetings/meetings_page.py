@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -29,6 +29,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.tabs import Tabs
 
 NEW, YEAR = "new", "year"
@@ -97,7 +98,7 @@ class MeetingsPage(Page):
         column.addWidget(self.form)
         column.addWidget(self.tabs, 1)
         self.form.hide()
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self.views.addWidget(self._desk)
         self.views.addWidget(self.first)
         self.views.addWidget(self.year)

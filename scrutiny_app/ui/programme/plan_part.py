@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.committee import Council
 from scrutiny_app.domain.ids import PlanEntryId, ProgrammeItemId
@@ -29,6 +29,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import RecordTable, rows_of
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 _SIDE = 370
@@ -60,7 +61,7 @@ class PlanPart(QWidget):
         self.new = new_action(self, "New &decision", "plus", tells="Adds a decision to come")
         self.bring = new_action(self, "Import the forward plan\N{HORIZONTAL ELLIPSIS}", "file-up")
         self.remove = new_action(self, "Remove the decision", "trash", tells="Undo brings it back")
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self._place()
         self._connect()
 

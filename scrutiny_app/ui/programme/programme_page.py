@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotFound
@@ -32,6 +32,7 @@ from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.fields import ChoiceField, LineField
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _TABLES = "Work programmes (*.docx *.pdf *.xlsx *.xls *.ods *.odt *.csv)"
 _DOT = " \N{MIDDLE DOT} "
@@ -74,7 +75,7 @@ class ProgrammePage(Page):
             "A work programme belongs to a committee. Set one up first; it takes a minute.",
             self.actions_.committees,
         )
-        self.views = QStackedWidget()
+        self.views = ShownStack()
         self._place()
         self._connect()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget
+from PySide6.QtWidgets import QSplitter
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import ScrutinyError
@@ -26,6 +26,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _MOST = 60
 _SHARES = [56, 44]
@@ -85,7 +86,7 @@ class SearchPage(Page):
         for widget in (self._card, self.preview):
             self._split.addWidget(widget)
         self._split.setSizes([share * 10 for share in _SHARES])
-        self._stack = QStackedWidget()
+        self._stack = ShownStack()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._split)
         self.body.addWidget(self.head)

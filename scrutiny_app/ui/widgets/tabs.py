@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 
 class Tabs(QWidget):
@@ -18,7 +20,7 @@ class Tabs(QWidget):
         self.bar.setDrawBase(False)
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar.setAccessibleName(name)
-        self.parts = QStackedWidget()
+        self.parts = ShownStack()
         self._keys: list[str] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

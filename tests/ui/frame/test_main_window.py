@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from scrutiny_app.ui.frame.palette import Command, matching
 from scrutiny_app.ui.frame.travels import Travels
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.theme.theme import Theme
 from tests.store.workspaces import a_workspace, edit
 from tests.ui.keys import press, type_words
 
@@ -207,3 +208,24 @@ def test_closing_the_window_lets_the_workspace_go(main: MainWindow, tmp_path: Pa
     main.close()
     with edit(tmp_path / "workspace") as store:
         assert not store.read_only
+
+
+def test_at_twice_the_text_no_room_needs_a_larger_screen_than_a_laptops(
+    qtbot: QtBot, meeting_window: MainWindow, theme: Theme
+) -> None:
+    meeting_window.resize(1_366, 728)
+    theme.resize_text(200)
+    for entry in meeting_window.entries():
+        meeting_window.go(Place(entry.room))
+        qtbot.wait(20)
+        page, shown = meeting_window.page, meeting_window.stack.viewport()
+        assert meeting_window.size() == QSize(1_366, 728), entry.room
+        assert page.height() >= page.minimumSizeHint().height(), entry.room
+        assert page.width() >= max(shown.width(), page.minimumSizeHint().width()), entry.room
+    meeting_window.go(Place(Room.PROGRAMME))
+    bar = meeting_window.stack.verticalScrollBar()
+    meeting_window.resize(1_366, 500)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    theme.resize_text(100)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert meeting_window.page.size() == meeting_window.stack.viewport().size()

@@ -37,6 +37,20 @@ def chip_colours(theme: Theme, tone: Tone) -> tuple[QColor, QColor]:
     return QColor(ground), QColor(word)
 
 
+def chip_edge(theme: Theme, tone: Tone) -> QColor:
+    """Return the colour of the line around a chip, whose ground may be a chosen row's own."""
+    ground, word = chip_colours(theme, tone)
+    if ground == QColor(theme.tokens.card):
+        return word
+    return QColor(
+        *((one + other) // 2 for one, other in zip(_parts(ground), _parts(word), strict=True))
+    )
+
+
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
 def chip_font(font: QFont) -> QFont:
     """Return the font of a chip among text in ``font``."""
     small = QFont(font)
@@ -52,10 +66,11 @@ def paint_chip(painter: QPainter, rect: QRect, word: str, tone: Tone, theme: The
     metrics = QFontMetrics(font)
     width = min(metrics.horizontalAdvance(word) + theme.length(16), rect.width())
     height = metrics.height() + theme.length(4)
-    box = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width, height)
+    # A line one pixel wide is sharp between two pixels
+    box = QRectF(rect.left() + 0.5, rect.center().y() - height // 2 + 0.5, width - 1, height - 1)
     ground, colour = chip_colours(theme, tone)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(colour if ground == QColor(theme.tokens.card) else Qt.PenStyle.NoPen)
+    painter.setPen(chip_edge(theme, tone))
     painter.setBrush(ground)
     painter.drawRoundedRect(box, height / 2, height / 2)
     painter.setPen(colour)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from scrutiny_app.ui.theme.style_sheet import style_sheet
 from scrutiny_app.ui.theme.theme import Look, Theme
 from scrutiny_app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Tokens
+from scrutiny_app.ui.widgets.chip import Tone, chip_colours, chip_edge
 
 ALL = [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK]
 NAMES = ["light", "dark", "contrast light", "contrast dark"]
@@ -47,6 +48,19 @@ def test_controls_and_focus_stand_out_from_what_is_around_them(tokens: Tokens) -
     for ground in (tokens.card, tokens.field, tokens.desk):
         assert contrast(tokens.focus, ground) >= 3
     assert contrast(tokens.edge, tokens.card) >= 3
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("tone", list(Tone))
+def test_a_chip_is_seen_on_a_chosen_row_and_its_word_is_read(
+    theme: Theme, look: Look, tone: Tone
+) -> None:
+    theme.choose(look)
+    ground, word = (colour.name() for colour in chip_colours(theme, tone))
+    edge = chip_edge(theme, tone).name()
+    for row in (theme.tokens.selected, theme.tokens.hover, theme.tokens.card):
+        assert contrast(edge, row) >= 1.7, row
+    assert contrast(word, ground) >= 4.5
 
 
 def test_every_length_but_fine_lines_grows_with_the_text() -> None:

@@ -44,6 +44,7 @@ def with_last_pages(entries: list[OutlineEntry], pages: int) -> tuple[OutlineEnt
     The two orders differ in a pack: an item without papers leads back to the front sheet, and
     withheld papers stand behind the papers of every later item. ``pages`` is how many there are.
     """
+    shared = _leading_where_another_does(entries)
     branches = tuple(accumulate(entry.depth == 0 for entry in entries))
     begins = sorted(
         (entry.first, branch)
@@ -51,7 +52,9 @@ def with_last_pages(entries: list[OutlineEntry], pages: int) -> tuple[OutlineEnt
         if entry.depth <= _PAPER
     )
     return tuple(
-        replace(
+        entry
+        if place in shared
+        else replace(
             entry,
             last=max(
                 entry.first,
@@ -77,6 +80,18 @@ def _entries(pdf: pdfium.PdfDocument) -> list[OutlineEntry]:
         if len(found) == _MOST:
             break
     return found
+
+
+def _leading_where_another_does(entries: list[OutlineEntry]) -> frozenset[int]:
+    """Return the places of items on a page that another item leads to as well: the front sheet."""
+    seen: set[tuple[int, float]] = set()
+    shared: set[int] = set()
+    for place, entry in enumerate(entries):
+        if entry.depth == 0:
+            spot = (entry.first, entry.down)
+            shared.update({place} if spot in seen else ())
+            seen.add(spot)
+    return frozenset(shared)
 
 
 def _next_in_outline(entries: list[OutlineEntry], place: int, pages: int) -> int:

@@ -29,6 +29,11 @@ def test_an_item_without_papers_leads_back_to_the_front_sheet_and_ends_nothing()
     assert found["6"] == (9, 12)
 
 
+def test_items_that_lead_to_the_same_place_cover_its_page_alone() -> None:
+    found = ranges(("Agenda", 0, 1), ("1", 0, 1), ("2", 0, 1), ("4", 0, 3), ("5", 0, 1), pages=6)
+    assert found == {"Agenda": (1, 1), "1": (1, 1), "2": (1, 1), "4": (3, 6), "5": (1, 1)}
+
+
 def test_withheld_papers_behind_all_others_belong_to_their_own_item_alone() -> None:
     found = ranges(
         ("4", 0, 3), ("4.1", 1, 3), ("4.2 exempt", 1, 11), ("5", 0, 7), ("5.1", 1, 7), pages=14

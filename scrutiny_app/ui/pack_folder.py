@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
+
+# "Health Scrutiny Committee 2027-01-21 1000 ": how files of a meeting begin
+_MEETING = re.compile(r"^.+ \d{4}-\d{2}-\d{2} \d{4} (?=\S)")
 
 
 def pack_folder(settings: QSettings, workspace: Path) -> Path:
@@ -16,6 +20,11 @@ def pack_folder(settings: QSettings, workspace: Path) -> Path:
 def choose_pack_folder(settings: QSettings, workspace: Path, folder: Path) -> None:
     """Write packs into a folder from now on."""
     settings.setValue(_key(workspace), str(folder))
+
+
+def short_name(file_name: str) -> str:
+    """Return what a file of a meeting is where its meeting is plain: "public pack.pdf"."""
+    return _MEETING.sub("", file_name)
 
 
 def _key(workspace: Path) -> str:

@@ -13,6 +13,7 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.store.receipts import ReceiptLine
+from scrutiny_app.ui.pack_folder import short_name
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.chip import Tone
@@ -112,7 +113,7 @@ def _pack_lead(line: ReceiptLine, path: Path) -> Lead:
     return Lead(
         "package",
         f"{line.committee}, {long_date(line.held_on, DAY_DATE)}",
-        _DOT.join((path.name, f"{line.pages} pages", f"built {built}")),
+        _DOT.join((short_name(path.name), f"{line.pages} pages", f"built {built}")),
         word,
         tone,
         path,

@@ -33,6 +33,7 @@ from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _KINDS = "PDF (*.pdf);;Word (*.docx)"
+_LEAST_TITLE = 150
 _STATES = {
     Severity.PROBLEM: State.PROBLEM,
     Severity.WARNING: State.WARNING,
@@ -154,6 +155,7 @@ class MinutesTab(MeetingTab):
                 lambda _order, start, most: self._minutes[start : start + most],
             ),
         )
+        table.least = _LEAST_TITLE
         table.known_by(lambda one: one.item.id if isinstance(one, Minute) else one)
         table.picked.connect(self._show)
         return table

@@ -11,6 +11,7 @@ from scrutiny_app.domain.issue import Issue
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.wording import DAY_DATE, clock_time, long_date
+from scrutiny_app.ui.pack_folder import short_name
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
@@ -45,10 +46,9 @@ class ReceiptsCard(Card):
         super().__init__(theme, "Files built")
         self._receipts: list[PackReceipt] = []
         columns: list[Column[PackReceipt]] = [
-            Column("File", lambda one: one.file_name),
+            Column("File", lambda one: short_name(one.file_name), below=_when),
             Column("Edition", _edition, width=74),
             Column("Pages", lambda one: str(one.pages), width=60, right=True),
-            Column("Built", _when, width=196),
         ]
         self.table = RecordTable(
             theme,
@@ -103,4 +103,4 @@ def _edition(receipt: PackReceipt) -> str:
 
 def _when(receipt: PackReceipt) -> str:
     local = local_moment(receipt.built_at)
-    return f"{long_date(local.date(), DAY_DATE)}, {clock_time(local.time())}"
+    return f"Built {long_date(local.date(), DAY_DATE)}, {clock_time(local.time())}"

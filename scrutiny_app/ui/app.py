@@ -21,6 +21,7 @@ from scrutiny_app.ui.quiet_start import start_is_over
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.rooms import all_rooms
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.opening_size import show_whole
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
@@ -36,7 +37,7 @@ def run_reader(path: Path | None) -> int:
     app = _application()
     settings = _settings()
     window = _reader(Theme(app, settings), settings)
-    window.show()
+    show_whole(window)
     if path is not None:
         window.open(path)
     return _run(app)
@@ -49,7 +50,7 @@ def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
     theme = Theme(app, settings)
     _catch_faults(clock)
     window = new_main_window(theme, settings, who=who, clock=clock)
-    window.show()
+    show_whole(window)
     if folder is not None:
         window.open_workspace(folder)
     return _run(app)
@@ -69,7 +70,7 @@ def new_main_window(theme: Theme, settings: QSettings, *, who: str, clock: Clock
         reader.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         readers.append(reader)
         reader.destroyed.connect(readers.clear)
-        reader.show()
+        show_whole(reader)
         reader.open(path)
 
     return MainWindow(

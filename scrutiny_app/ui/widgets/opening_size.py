@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 # What a desktop puts round a window: its title, and its edges
@@ -10,8 +10,18 @@ _ROUND_IT = QSize(16, 40)
 
 
 def open_at(window: QWidget, width: int, height: int) -> None:
-    """Give a window a size; one that the screen has no room for fills the screen."""
-    room = window.screen().availableSize() - _ROUND_IT
-    window.resize(QSize(width, height).boundedTo(room))
-    if width > room.width() or height > room.height():
-        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
+    """Give a window a size, or as much of it as the screen has room for."""
+    window.resize(QSize(width, height).boundedTo(_room_for(window)))
+
+
+def show_whole(window: QWidget) -> None:
+    """Show a window; one that wanted more than the screen has fills the screen."""
+    room = _room_for(window)
+    if window.width() >= room.width() or window.height() >= room.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def _room_for(window: QWidget) -> QSize:
+    return window.screen().availableSize() - _ROUND_IT

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
@@ -18,7 +18,7 @@ from scrutiny_app.ui.budget.budget_tab import BudgetTab
 from scrutiny_app.ui.budget.proposal_card import ProposalCard
 from scrutiny_app.ui.budget.proposal_rows import ProposalRow, Shown, rows_of
 from scrutiny_app.ui.budget.proposal_table import ProposalTable
-from scrutiny_app.ui.widgets.action_button import action_button, new_action
+from scrutiny_app.ui.widgets.action_button import action_button, give_menu, new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Order, Rows
@@ -52,8 +52,7 @@ class ProposalsTab(BudgetTab):
 
     def _place(self) -> None:
         self.card.head.addWidget(self.search)
-        self._button.setMenu(self._menu)
-        self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        give_menu(self._button, self._menu)
         self.card.head.addWidget(self._button)
         self.card.body.setContentsMargins(2, 0, 2, 8)
         self.card.body.addWidget(self.table, 1)

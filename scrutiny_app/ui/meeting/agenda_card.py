@@ -13,7 +13,7 @@ from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.ui.meeting.agenda_deeds import NAMED_KINDS, AgendaDeeds
 from scrutiny_app.ui.meeting.agenda_tree import AgendaTree
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
-from scrutiny_app.ui.widgets.action_button import action_button, new_action
+from scrutiny_app.ui.widgets.action_button import action_button, give_menu, new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_files
@@ -99,8 +99,7 @@ class AgendaCard(Card):
         self._kinds.aboutToShow.connect(self._offer_kinds)
         self._offer = new_action(self, "Add an item of any kind", "plus")
         button = action_button(self._offer, self._theme)
-        button.setMenu(self._kinds)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        give_menu(button, self._kinds)
         return button
 
     def _offer_kinds(self) -> None:

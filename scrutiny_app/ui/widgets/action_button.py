@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from scrutiny_app.ui.theme.icons import icon
 from scrutiny_app.ui.theme.theme import Theme
@@ -38,6 +38,19 @@ def action_button(action: QAction, theme: Theme, parent: QWidget | None = None) 
     button.setAccessibleDescription(action.toolTip())
     button.tint()
     return button
+
+
+def give_menu(button: QToolButton, menu: QMenu) -> None:
+    """Let a button open a menu at once, and look at rest when that is gone."""
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def rest() -> None:
+        # The mouse left the button over the menu, which told it nothing
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)  # noqa: FBT003 - Qt's way to say so
+        button.update()
+
+    menu.aboutToHide.connect(rest)
 
 
 class _ThemedButton(QToolButton):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.errors import NotWritten, ScrutinyError
@@ -139,6 +139,13 @@ class Page(QWidget):
             self.refresh()
         else:
             self._stale = True
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # A print window has a child of its own to end
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        super().closeEvent(event)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

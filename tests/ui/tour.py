@@ -57,7 +57,7 @@ def places(window: MainWindow) -> Iterator[Place]:
 
 def wait_for_preview(page: BudgetPage) -> None:
     """Wait until a paper that is being read is shown."""
-    while page.importing.busy and not page.importing.accept.isEnabled():
+    while page.importing.busy and page.importing.reader.waiting:
         QTest.qWait(20)
 
 

@@ -102,6 +102,7 @@ class MainMenus:
     def show_steps(self) -> None:
         """Name what undo and redo would do."""
         session = self._session
+        may = session is not None and not session.read_only
         for action, word, name in (
             (self.undo, "&Undo", session.store.next_undo if session else ""),
             (self.redo, "&Redo", session.store.next_redo if session else ""),
@@ -109,7 +110,7 @@ class MainMenus:
             action.setText(
                 f"{word}: {name}".replace("&", "&&").replace("&&", "&", 1) if name else word
             )
-            action.setEnabled(bool(name))
+            action.setEnabled(may and bool(name))
 
     def show_page(self, page: Page) -> None:
         """Show the room's own menu."""

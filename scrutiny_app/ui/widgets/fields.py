@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, time
+from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
@@ -21,6 +23,8 @@ from typing_extensions import override
 
 from scrutiny_app.ui.widgets.day_calendar import DayCalendar
 from scrutiny_app.ui.widgets.typed_words import TypedWords
+
+_VALUE = int(Qt.ItemDataRole.UserRole)
 
 
 class Field(QWidget):
@@ -147,6 +151,13 @@ class TextField(QPlainTextEdit):
         self.settle()
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A value as it was offered: of a ``StrEnum`` Qt would give back the bare word."""
+
+    value: object
+
+
 class ChoiceField(QComboBox):
     """One of several. ``chosen`` carries the value of what the officer picked."""
 
@@ -165,7 +176,7 @@ class ChoiceField(QComboBox):
         kept = self.currentData()
         self.clear()
         for words, value in choices:
-            self.addItem(words, value)
+            self.addItem(words, _Kept(value))
         self.show_value(kept)
 
     def show_value(self, value: object) -> None:
@@ -174,6 +185,15 @@ class ChoiceField(QComboBox):
             if self.itemData(place) == value:
                 self.setCurrentIndex(place)
                 return
+
+    @override
+    def currentData(self, role: int = _VALUE) -> Any:
+        return self.itemData(self.currentIndex(), role)
+
+    @override
+    def itemData(self, index: int, role: int = _VALUE) -> Any:
+        kept = super().itemData(index, role)
+        return kept.value if isinstance(kept, _Kept) else kept
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -131,6 +131,18 @@ def test_a_paper_is_looked_at_accepted_and_taken_back(
     assert page.views.currentWidget() is not page.set
 
 
+def test_what_one_of_the_figures_stands_for_is_chosen_where_the_file_is_wrong(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    importing = bring(qtbot, window, as_csv(tmp_path)).importing
+    importing.form.unit.setFocus()
+    for words in ("total (5.435)", "total (0.005)"):
+        press(qtbot, window, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: not importing.reader.waiting, timeout=SOON)
+        assert words in importing.head.below.text()
+    assert not window.page.strip.isVisible()
+
+
 def test_every_problem_names_its_cell_and_leads_there_and_cancel_leaves_nothing(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

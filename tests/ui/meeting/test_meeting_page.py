@@ -14,8 +14,17 @@ from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.details_tab import DetailsTab
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.printing.print_dialog import PrintDialog
+from tests.build import a_pdf
 from tests.ui.keys import press, type_words
-from tests.ui.meeting.agendas import SOON, meeting_page, publish
+from tests.ui.meeting.agendas import (
+    SOON,
+    add_files,
+    agenda_tab,
+    meeting_page,
+    publish,
+    stored,
+)
 
 
 def meeting_of(window: MainWindow) -> MeetingId:
@@ -119,3 +128,20 @@ def test_the_agenda_and_the_minutes_are_written_by_themselves_and_the_meeting_is
     assert page.session.store.meetings.list() == ()
     press(qtbot, meeting_window, Qt.Key.Key_Z, "Control")
     assert len(page.session.store.meetings.list()) == 1
+
+
+def test_a_print_window_left_open_goes_with_its_workspace_and_so_does_its_child(
+    meeting_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, a_pdf(tmp_path, "Figures.pdf", text="figures"))
+    tab.tree.choose(stored(meeting_window).items[1].papers[0].id)
+    tab.card.print_.trigger()
+    printing = tab.deeds.printing
+    assert isinstance(printing, PrintDialog)
+    qtbot.waitUntil(printing.print_.isEnabled, timeout=SOON)
+    child = printing._reading.child
+    with qtbot.waitSignal(printing.destroyed, timeout=SOON):
+        meeting_window.close_workspace()
+    assert not child.running

@@ -25,6 +25,7 @@ from scrutiny_app.domain.paper import Access
 from scrutiny_app.domain.wording import listed, long_date
 
 _MARK = "Not for publication as it stands: it names papers that are withheld"
+_HEAD = "{title}. Not for publication as it stands"
 _INTRO = (
     "An exemption holds only if, and so long as, the public interest in keeping it outweighs the "
     "public interest in disclosing the information (Local Government Act 1972, Schedule 12A, "
@@ -63,7 +64,7 @@ def exemption_report(
         language=style.language,
         landscape=True,
         page_numbers=True,
-        running_head=title,
+        running_head=_HEAD.format(title=title),
         blocks=(
             Paragraph(plain(_MARK), tone=Tone.LABEL, align=Align.RIGHT),
             Paragraph(plain(council), tone=Tone.COUNCIL, keep_with_next=True),
@@ -81,7 +82,8 @@ def _counted(entries: Sequence[RegisterEntry], today: date) -> str:
     number = sum(one.access is not Access.PUBLIC for one in entries)
     due = sum(one.review(today) is Review.OVERDUE for one in entries)
     withheld = "1 paper is withheld" if number == 1 else f"{number} papers are withheld"
-    return f"{withheld}; reviews that are due: {due}."
+    reviews = {0: "no review is due", 1: "1 review is due"}.get(due, f"{due} reviews are due")
+    return f"{withheld}; {reviews}."
 
 
 def _parts(entries: Sequence[RegisterEntry], style: HouseStyle, today: date) -> Iterator[Block]:
@@ -117,14 +119,19 @@ def _row(entry: RegisterEntry, style: HouseStyle) -> tuple[Cell, ...]:
 
 def _why(entry: RegisterEntry) -> Iterable[Inline]:
     if entry.access is Access.PUBLIC:
-        yield plain(entry.made_public_by)
+        yield plain(_stopped(entry.made_public_by))
         return
     if entry.paragraphs:
         word = "Paragraph" if len(entry.paragraphs) == 1 else "Paragraphs"
         yield plain(f"{word} {listed(entry.paragraphs)} of Part 1 of Schedule 12A.")
     if entry.reason:
         # A basis is typed as it goes on in a sentence
-        yield plain(f"{entry.reason[0].upper()}{entry.reason[1:]}")
+        yield plain(_stopped(f"{entry.reason[0].upper()}{entry.reason[1:]}"))
+
+
+def _stopped(sentence: str) -> str:
+    """Return a sentence with its full stop, which whoever typed it may have left out."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 
 def _review(entry: RegisterEntry, style: HouseStyle) -> str:

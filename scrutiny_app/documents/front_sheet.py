@@ -26,7 +26,7 @@ from scrutiny_app.domain.house_style import HouseStyle, Words
 from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.domain.issued_pages import page_runs
 from scrutiny_app.domain.paper import Access, Paper
-from scrutiny_app.domain.wording import clock_time, listed, long_date
+from scrutiny_app.domain.wording import clock_time, counted, listed, long_date
 
 _WHEN_AND_WHERE = "The date, time and place of the meeting"
 _BUSINESS = "The business of the meeting"
@@ -175,9 +175,17 @@ def item_lines(item: AgendaItem, style: HouseStyle) -> Iterator[str]:
         yield item.purpose
     if item.report_of:
         yield words.report_of.format(author=item.report_of)
-    if any(paper.version is None for paper in item.papers if paper.public):
-        yield words.to_follow
+    yield from _to_follow([paper for paper in item.papers if paper.public], words)
     yield from withheld_lines(item.papers, style)
+
+
+def _to_follow(papers: Sequence[Paper], words: Words) -> Iterator[str]:
+    """Say that papers are to follow, and which where others of the item are there."""
+    awaited = [paper.title for paper in papers if paper.version is None]
+    if awaited and len(awaited) == len(papers):
+        yield words.to_follow
+    elif awaited:
+        yield f"{words.to_follow}: {listed(awaited)}"
 
 
 def withheld_lines(papers: Sequence[Paper], style: HouseStyle) -> Iterator[str]:
@@ -193,7 +201,8 @@ def withheld_lines(papers: Sequence[Paper], style: HouseStyle) -> Iterator[str]:
         for number in paper.exempt.paragraphs
     }
     if paragraphs:
-        yield words.exempt_line.format(paragraphs=listed(sorted(paragraphs)))
+        pattern = counted(words.exempt_line, len(paragraphs))
+        yield pattern.format(paragraphs=listed(sorted(paragraphs)))
     exempt = (paper for paper in papers if paper.access is Access.EXEMPT)
     yield from dict.fromkeys(filter(None, (reason_line(one, style.private) for one in exempt)))
     if any(paper.access is Access.CONFIDENTIAL for paper in papers):

@@ -41,17 +41,24 @@ _LINE, _NAME_GAP = 80, 3  # letters on a line, and between a name and a role
 _LEAST_NAME, _MOST_NAME = 20, 40
 
 
-def minutes_document(outline: MinutesOutline, style: HouseStyle) -> Document:
+def minutes_document(
+    outline: MinutesOutline, style: HouseStyle, *, private: bool = False
+) -> Document:
     """Compose the minutes, as blocks; what has not been taken yet is left to be filled in.
+
+    ``private`` ones hold what the public may not read, and say so on every page.
 
     Source: Local Government Act 1972 Sch 12 para 40 (names of members present) and para 41
     (signature, and initials on each loose leaf, which are numbered).
     """
     agenda, words = outline.agenda, style.minutes
+    whose = f"{agenda.committee.name}, {_day(agenda, style)}"
+    mark = style.private.full_minutes_label if private else ""
     return Document(
-        title=f"{_MINUTES}: {agenda.committee.name}, {_day(agenda, style)}",
+        title=f"{_MINUTES}: {whose}",
         author=agenda.council.name,
         blocks=(
+            *((Paragraph(plain(mark), tone=Tone.LABEL, align=Align.RIGHT),) if mark else ()),
             Paragraph(plain(agenda.council.name), tone=Tone.COUNCIL, keep_with_next=True),
             Title(plain(agenda.committee.name)),
             Paragraph(plain(_heading(outline, style), bold=True)),
@@ -63,6 +70,7 @@ def minutes_document(outline: MinutesOutline, style: HouseStyle) -> Document:
         language=style.language,
         page_numbers=True,
         initials=words.initials if style.minute_scheme.initials_on_each_leaf else "",
+        running_head=". ".join(filter(None, (whose, mark))),
     )
 
 

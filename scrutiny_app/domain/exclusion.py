@@ -8,7 +8,7 @@ from dataclasses import replace
 from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
 from scrutiny_app.domain.house_style import PrivateWords
 from scrutiny_app.domain.paper import Access, Paper
-from scrutiny_app.domain.wording import listed
+from scrutiny_app.domain.wording import counted, listed
 
 # A reason is written as a sentence; after "because" it goes on with a small letter
 _SENTENCE_OPENERS = frozenset(
@@ -70,7 +70,9 @@ def exclusion_purpose(agenda: Agenda, words: PrivateWords) -> str:
     Source: Local Government Act 1972 s.100A(4), (5).
     """
     exempt = tuple(_named(agenda, Access.EXEMPT, words))
-    asked = words.exclusion_purpose.format(items=listed(exempt)) if exempt else ""
+    numbers = _all_paragraphs(agenda)
+    pattern = counted(words.exclusion_purpose, len(numbers))
+    asked = pattern.format(items=listed(exempt)) if exempt else ""
     return " ".join(filter(None, (asked, _confidential(agenda, words))))
 
 
@@ -88,8 +90,8 @@ def exclusion_resolution(
     exempt = tuple(_named(agenda, Access.EXEMPT, words))
     resolved = ""
     if exempt:
-        numbers = _paragraphs(paper for item in agenda.items for paper in item.papers)
-        resolved = words.exclusion_resolution.format(
+        numbers = _all_paragraphs(agenda)
+        resolved = counted(words.exclusion_resolution, len(numbers)).format(
             items=listed(exempt), descriptions=_described(numbers, descriptions)
         )
     return " ".join(filter(None, (resolved, _confidential(agenda, words))))
@@ -104,7 +106,8 @@ def marking_of(paper: Paper, words: PrivateWords, descriptions: Mapping[int, str
     if paper.access is Access.CONFIDENTIAL:
         return words.confidential_mark
     numbers = _paragraphs((paper,))
-    marked = words.exempt_mark.format(paragraphs=listed(numbers) if numbers else "")
+    pattern = counted(words.exempt_mark, len(numbers))
+    marked = pattern.format(paragraphs=listed(numbers) if numbers else "")
     return " ".join(filter(None, (marked, _described(numbers, descriptions))))
 
 
@@ -150,7 +153,7 @@ def _named(agenda: Agenda, access: Access, words: PrivateWords) -> Iterator[str]
             continue
         pattern = words.exempt_item if access is Access.EXEMPT else words.confidential_item
         numbers = _paragraphs(papers)
-        yield pattern.format(
+        yield counted(pattern, len(numbers)).format(
             number=one.number,
             title=one.item.shown_title,
             paragraphs=listed(numbers) if numbers else "",
@@ -160,6 +163,10 @@ def _named(agenda: Agenda, access: Access, words: PrivateWords) -> Iterator[str]
 def _confidential(agenda: Agenda, words: PrivateWords) -> str:
     items = tuple(_named(agenda, Access.CONFIDENTIAL, words))
     return words.confidential_exclusion.format(items=listed(items)) if items else ""
+
+
+def _all_paragraphs(agenda: Agenda) -> list[int]:
+    return _paragraphs(paper for item in agenda.items for paper in item.papers)
 
 
 def _paragraphs(papers: Iterable[Paper]) -> list[int]:

@@ -95,6 +95,7 @@ class PrivateWords:
     """
 
     full_label: str  # above the front sheet of the full edition, instead of the pack's label
+    full_minutes_label: str  # above minutes that hold what the public may not read
     exempt_mark: str  # on every page of an exempt paper: {paragraphs}; their text follows it
     confidential_mark: str
     reason: str  # below the exempt line: {reason}

@@ -22,4 +22,5 @@ def make_minutes(
     """
     progress("Drawing", 0, 1)
     style = house_style(order.house_style)
-    return write_document(minutes_document(order.outline, style), style, destination)
+    document = minutes_document(order.outline, style, private=order.private)
+    return write_document(document, style, destination)

@@ -167,6 +167,7 @@ def _supplement_words(section: ShippedSection) -> SupplementWords:
 def _private_words(section: ShippedSection) -> PrivateWords:
     read = PrivateWords(
         full_label=section.phrase("full_label"),
+        full_minutes_label=section.phrase("full_minutes_label"),
         exempt_mark=section.phrase("exempt_mark", "paragraphs", needs="paragraphs"),
         confidential_mark=section.phrase("confidential_mark"),
         reason=section.phrase("reason", "reason", needs="reason"),

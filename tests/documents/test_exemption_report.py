@@ -12,6 +12,7 @@ from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.domain.exempt_register import RegisterEntry
 from scrutiny_app.domain.paper import Access
 from scrutiny_app.rulebook.house_styles import house_style
+from tests.documents.drawn import page_texts
 from tests.verapdf.validator import needs_verapdf, ua_verdicts
 
 TODAY = date(2027, 3, 1)
@@ -60,8 +61,17 @@ def test_every_paper_stands_under_what_is_to_be_done_with_it() -> None:
     )
     places = [text.index(told, text.index("review.")) for told in headings]
     assert places == sorted(places)
-    assert "4 papers are withheld; reviews that are due: 1." in text
+    assert "4 papers are withheld; 1 review is due." in text
+    assert "Court." in text, "a sentence is ended"
     assert "Not for publication as it stands" in text
+
+
+def test_every_page_says_that_it_is_not_for_publication() -> None:
+    style = house_style("neutral")
+    report = exemption_report(ENTRIES * 6, style, council="Kelsham", year="", today=TODAY)
+    pages = page_texts(draw_pdf(report, style).data)
+    assert len(pages) > 2
+    assert all("Not for publication as it stands" in page for page in pages)
 
 
 def test_a_year_without_any_says_so() -> None:

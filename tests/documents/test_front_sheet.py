@@ -9,6 +9,7 @@ from scrutiny_app.documents.blocks import Document, PageBreak, Table
 from scrutiny_app.documents.front_sheet import front_sheet
 from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.domain.agenda import Agenda
+from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.meeting import ContactOfficer
 from scrutiny_app.domain.paper import Access
 from tests.build import a_paper, an_agenda, an_item
@@ -99,7 +100,7 @@ def test_an_exempt_item_says_by_which_paragraphs() -> None:
     assert exempt.exempt
     other = replace(exempt, exempt=replace(exempt.exempt, paragraphs=(5, 1)))
     document = front_sheet(_with_item(an_agenda(), exempt, other), NOTTINGHAM, {}, linked=False)
-    assert "described in paragraph(s) 1, 3 and 5 of Part 1" in _lines(document, 1)[1]
+    assert "described in paragraphs 1, 3 and 5 of Part 1" in _lines(document, 1)[1]
 
 
 def test_a_confidential_item_says_so() -> None:
@@ -112,6 +113,28 @@ def test_an_item_with_a_paper_that_has_no_file_says_that_it_follows() -> None:
     paper = replace(a_paper("Late"), version=None)
     document = front_sheet(_with_item(an_agenda(), paper), NOTTINGHAM, {}, linked=False)
     assert _lines(document, 1) == ["Homes", "To follow"]
+
+
+def test_an_item_that_has_papers_already_says_which_one_follows() -> None:
+    late = replace(a_paper("Equality assessment"), version=None)
+    document = front_sheet(_with_item(an_agenda(), a_paper(), late), NOTTINGHAM, {}, linked=False)
+    assert _lines(document, 1) == ["Homes", "To follow: Equality assessment"]
+
+
+def test_a_sheet_by_itself_numbers_its_pages_and_one_in_a_pack_leaves_that_to_the_stamps() -> None:
+    alone, bound = (
+        page_texts(draw_pdf(front_sheet(an_agenda(), NEUTRAL, {}, linked=linked), NEUTRAL).data)
+        for linked in (False, True)
+    )
+    assert alone[0].splitlines()[-1] == "1"
+    assert bound[0].splitlines()[-1] != "1"
+
+
+def test_every_page_of_the_full_edition_says_that_it_is_not_for_publication() -> None:
+    agenda = replace(an_agenda(), items=tuple(an_item(f"Item {place}") for place in range(60)))
+    sheet = front_sheet(agenda, NOTTINGHAM, {}, linked=True, edition=Edition.FULL)
+    for text in page_texts(draw_pdf(sheet, NOTTINGHAM).data):
+        assert NOTTINGHAM.private.full_label in text
 
 
 def test_what_the_council_has_not_told_leaves_no_empty_label() -> None:

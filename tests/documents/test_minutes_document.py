@@ -169,3 +169,9 @@ def test_sixty_points_and_a_long_minute_fill_pages_without_harm() -> None:
     drawn = draw_pdf(document, NOTTINGHAM)
     assert "hhh) point" in "\n".join(page_texts(drawn.data))
     assert isinstance(document.blocks[-1], Signature)
+
+
+def test_each_loose_leaf_says_whose_minutes_it_belongs_to_and_whether_it_is_private() -> None:
+    document = minutes_document(_template(), NOTTINGHAM, private=True)
+    _, second = page_texts(draw_pdf(document, NOTTINGHAM).data)
+    assert "Scrutiny Committee, 21 January 2027. Full Minutes: Not for Publication" in second

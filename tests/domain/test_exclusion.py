@@ -37,7 +37,8 @@ def test_the_exclusion_names_each_item_with_its_paragraphs_by_the_public_title()
     secret = replace(an_item("Hargreave", [exempt(3)]), public_title="Depot")
     agenda = agenda_of(an_item("Open"), EXCLUSION, secret, an_item("Staff", [exempt(4, 1)]))
     purpose = exclusion_purpose(agenda, WORDS)
-    assert "item 3 (Depot), paragraph(s) 3 and item 4 (Staff), paragraph(s) 1 and 4" in purpose
+    assert "item 3 (Depot, paragraph 3) and item 4 (Staff, paragraphs 1 and 4), on the" in purpose
+    assert "in the paragraphs named" in purpose
     assert "section 100A(4)" in purpose
     assert "Hargreave" not in purpose
 
@@ -77,11 +78,11 @@ def test_a_purpose_that_the_officer_wrote_stands() -> None:
 
 def test_every_page_of_an_exempt_paper_says_not_for_publication_and_the_description() -> None:
     assert marking_of(exempt(3), WORDS, ENGLAND) == (
-        "NOT FOR PUBLICATION. This paper contains exempt information as described in paragraph(s) "
+        "NOT FOR PUBLICATION. This paper contains exempt information as described in paragraph "
         f"3 of Part 1 of Schedule 12A to the Local Government Act 1972: {ENGLAND[3]}"
     )
     both = marking_of(exempt(3, 5), WORDS, ENGLAND)
-    assert "paragraph(s) 3 and 5 of" in both
+    assert "paragraphs 3 and 5 of" in both
     assert both.endswith(f"(3) {ENGLAND[3]} (5) {ENGLAND[5]}")
 
 

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from scrutiny_app.domain.wording import clock_time, long_date
+from scrutiny_app.domain.wording import clock_time, counted, long_date
 
 
 def test_a_day_is_written_by_the_pattern_of_the_house() -> None:
@@ -19,7 +19,9 @@ def test_a_day_is_written_by_the_pattern_of_the_house() -> None:
     [
         (time(9, 30), "9.30 am"),
         (time(0, 5), "12.05 am"),
-        (time(12, 0), "12.00 pm"),
+        (time(0, 0), "12.00 midnight"),
+        (time(12, 0), "12.00 noon"),
+        (time(12, 1), "12.01 pm"),
         (time(13, 7), "1.07 pm"),
     ],
 )
@@ -29,3 +31,8 @@ def test_a_time_is_written_by_the_twelve_hour_clock(clock: time, written: str) -
 
 def test_a_house_may_use_the_twenty_four_hour_clock() -> None:
     assert clock_time(time(9, 5), "{hour24}:{minute}") == "09:05"
+
+
+@pytest.mark.parametrize(("number", "written"), [(0, "items"), (1, "item"), (2, "items")])
+def test_a_word_suits_the_number_it_stands_for(number: int, written: str) -> None:
+    assert counted("item(s)", number) == written

@@ -132,7 +132,7 @@ def test_the_public_front_sheet_says_what_is_missing_and_why(desk: Desk, tmp_pat
     assert "Public Document Pack" in front
     assert "Procurement of a depot" in front
     assert "because the council would get a worse price." in front
-    assert "paragraph(s) 3 of Part 1 of Schedule 12A" in front
+    assert "in paragraph 3 of Part 1 of Schedule 12A" in front
     assert "Hargreave" not in " ".join(shown)
     assert "Family Court" not in " ".join(shown)
 
@@ -176,7 +176,7 @@ def test_the_agenda_and_the_minutes_are_the_public_s(desk: Desk, tmp_path: Path)
         pdf = pypdfium2.PdfDocument(tmp_path / f"{name}.pdf")
         text = " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
         assert "Hargreave" not in text
-        assert "item 4 (Procurement of a depot), paragraph(s) 3" in text
+        assert "item 4 (Procurement of a depot, paragraph 3)" in text
         assert "item 5 (A matter before the court)" in text
     assert "Resolved to exclude the public" in text
     assert "(including the authority holding that information)" in text

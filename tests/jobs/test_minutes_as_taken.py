@@ -176,6 +176,14 @@ def test_the_public_minutes_say_what_was_taken_and_only_the_summary_of_what_is_w
     assert any("quorum" in one.message for one in findings)
     draw_minutes(desk, AGENDA.meeting.id, tmp_path / "full.docx", full=True)
     assert "Hargreave" in text_of(tmp_path / "full.docx")
+    assert "not for publication" not in public
+    assert "not for publication" in text_of(tmp_path / "full.docx")
+
+
+def test_full_minutes_without_anything_private_are_not_marked(store: Store) -> None:
+    with store.step("Nothing private"):
+        store.agendas.write(replace(AGENDA, items=AGENDA.items[:3]))
+    assert not prepare_minutes(store, AGENDA.meeting.id, full=True).private
 
 
 def test_minutes_to_be_drawn_travel_to_the_worker(store: Store) -> None:

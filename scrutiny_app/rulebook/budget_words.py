@@ -31,6 +31,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "letter.title": ("year", "committee"),
     "letter.to_holder": ("holder",),
     "letter.opening": ("committee",),
+    "letter.no_comment": ("references",),
     "letter.signature": ("committee",),
     "comparison.title": ("before", "after"),
     "comparison.intro": ("changed", "added", "dropped", "same", "now", "then"),

@@ -24,6 +24,7 @@ def budget_document(
         language=style.language,
         landscape=landscape,
         page_numbers=True,
+        running_head=title,
         blocks=(
             Paragraph(plain(paper.council), tone=Tone.COUNCIL, keep_with_next=True),
             Title(plain(title)),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from scrutiny_app.documents.blocks import Align, Cell, Column, Inline, Run, Table, plain
-from scrutiny_app.domain.budget.figures import in_millions, in_posts, spoken
+from scrutiny_app.domain.budget.figures import as_change, in_millions, in_posts, spoken
 from scrutiny_app.domain.budget.proposal import BudgetProposal
 from scrutiny_app.domain.budget.totals import Total, YearShare
 from scrutiny_app.domain.budget.words import ColumnHeadings
 from scrutiny_app.domain.financial_year import FinancialYear
+from scrutiny_app.domain.wording import listed
 
 _REFERENCE, _PROPOSAL, _EFFECT, _FIGURE, _POSTS, _NAME = 13.0, 36.0, 11.0, 8.0, 6.5, 32.0
 
@@ -45,6 +46,50 @@ def proposals_table(
         row_headers=True,
         summary=f"Budget proposals: {total.name}",
     )
+
+
+def portfolio_table(
+    proposals: Sequence[BudgetProposal], total: Total, words: ColumnHeadings
+) -> Table:
+    """Return proposals as a table for upright pages: what each year brings stands in words."""
+    headings = (words.reference, words.proposal, words.effect, words.total, words.posts)
+    rows = (
+        (
+            Cell(tuple(plain(reference) for reference in one.references), bold=True),
+            Cell((*_told(one), *_year_by_year(one))),
+            Cell((plain(words.effect_of(one.stated)),)),
+            figure_cell(in_millions(one.stated), bold=True),
+            figure_cell(in_posts(one.posts.fte)),
+        )
+        for one in proposals
+    )
+    whole = (
+        Cell((plain(words.total),), bold=True),
+        Cell((plain(total.name),), bold=True),
+        Cell((plain(words.effect_of(total.stated)),), bold=True),
+        figure_cell(in_millions(total.stated), bold=True),
+        figure_cell(in_posts(total.fte), bold=True),
+    )
+    return Table(
+        columns=(
+            *(Column(share) for share in (14.0, 50.0, 13.0)),
+            *(Column(share, Align.FIGURES) for share in (13.0, 10.0)),
+        ),
+        rows=(heading_row(headings), *rows, whole),
+        row_headers=True,
+        summary=f"Budget proposals: {total.name}",
+    )
+
+
+def _year_by_year(one: BudgetProposal) -> Iterator[Inline]:
+    """Tell how a change falls over the years, where it does: "£80,000 less in 2027/28"."""
+    told = [
+        f"{as_change(year.amount.pounds)} in {year.year.label}"
+        for year in one.years
+        if year.amount.pounds
+    ]
+    if told:
+        yield plain(f"{listed(told)}.")
 
 
 def heading_row(texts: Iterable[str]) -> tuple[Cell, ...]:
@@ -135,15 +180,15 @@ def _total_row(total: Total, *, bold: bool) -> tuple[Cell, ...]:
 def years_table(shares: Sequence[YearShare], words: ColumnHeadings) -> Table:
     """Return the reductions of each year with their share of all."""
     return Table(
-        columns=(Column(3), Column(2, Align.FIGURES), Column(2, Align.FIGURES), Column(5)),
+        columns=(Column(3), Column(3), Column(2, Align.FIGURES), Column(2, Align.FIGURES)),
         rows=(
-            heading_row((words.year, words.reductions, words.percent, words.effect)),
+            heading_row((words.year, words.effect, words.reductions, words.percent)),
             *(
                 (
                     Cell((plain(one.year.label),)),
+                    Cell((plain(words.effect_of(one.pounds)),)),
                     figure_cell(in_millions(one.pounds)),
                     Cell((plain(f"{one.percent}%"),)),
-                    Cell((plain(words.effect_of(one.pounds)),)),
                 )
                 for one in shares
             ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from scrutiny_app.documents.sheet_rows import row_height
 from scrutiny_app.domain.budget.paper import BudgetPaper
 from scrutiny_app.domain.budget.proposal import BudgetProposal
 from scrutiny_app.domain.budget.totals import Grouping, Total, totals_by, whole_total
@@ -18,21 +19,22 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _MILLION = 1_000_000
-_MONEY = "#,##0.000;(#,##0.000);0.000"
-_POSTS = "0.0;(0.0);0"
+# Room for the closing bracket behind what has none, so that digits stand below digits
+_MONEY = "#,##0.000_);(#,##0.000);0.000_)"
+_POSTS = "#,##0.0_);(#,##0.0);0_)"
 # Nothing that a proposal says is run, followed or turned into a number
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _SAME_EVERY_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook's times have no zone
+# What is printed comes first: no sheet of paper holds all columns so that they can be read
+_FIRST = (("Reference", 16), ("Title", 42), ("Service", 24))
 _TEXTS = (
-    "Reference",
-    "Service",
-    "Group",
-    "Option type",
-    "Consultation",
-    "Department",
-    "Title",
-    "Narrative",
+    ("Narrative", 60),
+    ("Group", 24),
+    ("Option type", 16),
+    ("Consultation", 22),
+    ("Department", 22),
 )
+_FIGURE_WIDTH, _DETAIL_WIDTH = 10, 20
 _DETAILS = (
     "Effect",
     "Conditions",
@@ -46,7 +48,6 @@ _DETAILS = (
     "Delivered by",
     "Consultation dates",
 )
-_WIDTHS = (14, 22, 24, 16, 22, 20, 32, 60)
 
 
 def budget_workbook(paper: BudgetPaper, words: BudgetWords) -> bytes:
@@ -76,65 +77,81 @@ class _Sheets:
         self._book = book
         self._paper = paper
         self._words = words
-        self._head: Format = book.add_format({"bold": True, "text_wrap": True, "bottom": 1})
-        self._text: Format = book.add_format({"text_wrap": True, "valign": "top"})
-        self._money: Format = book.add_format({"num_format": _MONEY, "valign": "top"})
-        self._posts: Format = book.add_format({"num_format": _POSTS, "valign": "top"})
-        self._bold: Format = book.add_format({"bold": True})
-        self._sum: Format = book.add_format({"num_format": _MONEY, "bold": True})
+        plain = {"font_name": "Arial", "font_size": 10}
+        head = plain | {"bold": True, "text_wrap": True, "bottom": 1}
+        self._plain: Format = book.add_format(plain)
+        self._head: Format = book.add_format(head)
+        self._figure_head: Format = book.add_format(head | {"align": "right"})
+        self._text: Format = book.add_format(plain | {"text_wrap": True, "valign": "top"})
+        self._money: Format = book.add_format(plain | {"num_format": _MONEY, "valign": "top"})
+        self._posts: Format = book.add_format(plain | {"num_format": _POSTS, "valign": "top"})
+        self._bold: Format = book.add_format(plain | {"bold": True})
+        self._sum: Format = book.add_format(plain | {"num_format": _MONEY, "bold": True})
 
     def write(self) -> None:
         self._proposals(self._book.add_worksheet("Proposals"))
         self._totals(self._book.add_worksheet("Totals"))
 
     def _proposals(self, sheet: Worksheet) -> None:
-        years = [f"{year.label} £m" for year in self._paper.whole.years]
-        headings = (*_TEXTS, *years, "Total £m", "Posts FTE", *_DETAILS)
-        self._headings(sheet, headings)
-        for row, one in enumerate(self._paper.whole.proposals, start=1):
-            self._texts(sheet, row, 0, _said(one))
-            column = len(_TEXTS)
-            for year in self._paper.whole.years:
-                sheet.write_number(row, column, one.in_year(year) / _MILLION, self._money)
-                column += 1
-            sheet.write_number(row, column, one.stated / _MILLION, self._money)
-            sheet.write_number(row, column + 1, float(one.posts.fte), self._posts)
-            effect = self._words.columns.effect_of(one.stated)
-            self._texts(sheet, row, column + 2, (effect, *_details(one)))
-        for column, width in enumerate(_WIDTHS):
+        years = self._paper.whole.years
+        figures = (*(f"{year.label} £m" for year in years), "Total £m", "Posts FTE")
+        columns = (
+            *_FIRST,
+            *((name, _FIGURE_WIDTH) for name in figures),
+            *_TEXTS,
+            *((name, _DETAIL_WIDTH) for name in _DETAILS),
+        )
+        self._headings(
+            sheet, [name for name, _ in columns], range(len(_FIRST), len(_FIRST) + len(figures))
+        )
+        widths = [width for _, width in columns]
+        for column, width in enumerate(widths):
             sheet.set_column(column, column, width)
-        # On paper the figures matter; with the details beside them nobody could read either
-        last = len(_TEXTS) + len(years) + 1
-        sheet.print_area(0, 0, len(self._paper.whole.proposals), last)
-        sheet.autofilter(0, 0, len(self._paper.whole.proposals), len(headings) - 1)
+        for row, one in enumerate(self._paper.whole.proposals, start=1):
+            before = (one.reference, one.title, one.service)
+            after = (*_said(one), self._words.columns.effect_of(one.stated), *_details(one))
+            sheet.set_row(row, row_height((*before, *("" for _ in figures), *after), widths))
+            self._texts(sheet, row, 0, before)
+            pounds = (*(one.in_year(year) for year in years), one.stated)
+            for column, amount in enumerate(pounds, start=len(_FIRST)):
+                sheet.write_number(row, column, amount / _MILLION, self._money)
+            posts = len(_FIRST) + len(pounds)
+            sheet.write_number(row, posts, float(one.posts.fte), self._posts)
+            self._texts(sheet, row, posts + 1, after)
+        last = len(self._paper.whole.proposals)
+        sheet.print_area(0, 0, last, len(_FIRST) + len(figures) - 1)
+        sheet.autofilter(0, 0, last, len(columns) - 1)
 
     def _totals(self, sheet: Worksheet) -> None:
         whole = whole_total(self._paper.whole)
         columns = self._words.columns
         years = [f"{year.label} £m" for year in self._paper.whole.years]
-        headings = (columns.service, columns.rows, *years, columns.total, columns.summed)
-        self._headings(sheet, (*headings, columns.posts))
+        figures = (columns.rows, *years, columns.total, columns.summed, columns.posts)
+        self._headings(sheet, (columns.group, *figures), range(1, len(figures) + 1))
         row = 1
         for grouping in (Grouping.SERVICE, Grouping.CONSULTATION, Grouping.OPTION):
-            for total in totals_by(self._paper.whole, grouping):
-                self._total(sheet, row, total)
-                row += 1
-            row += 1
-        self._total(sheet, row, whole)
-        sheet.write_string(row + 2, 0, self._words.schedule.rounding_note, self._bold)
+            sheet.write_string(row, 0, f"By {grouping.label.lower()}", self._bold)
+            totals = totals_by(self._paper.whole, grouping)
+            for place, total in enumerate(totals, start=row + 1):
+                self._total(sheet, place, total, self._text, self._money)
+            row += len(totals) + 2
+        self._total(sheet, row, whole, self._bold, self._sum)
+        sheet.write_string(row + 2, 0, self._words.schedule.rounding_note, self._plain)
         sheet.set_column(0, 0, 40)
+        sheet.set_column(1, len(figures), _FIGURE_WIDTH)
 
-    def _total(self, sheet: Worksheet, row: int, total: Total) -> None:
-        sheet.write_string(row, 0, total.name, self._bold)
-        sheet.write_number(row, 1, total.rows)
+    def _total(self, sheet: Worksheet, row: int, total: Total, text: Format, money: Format) -> None:
+        sheet.write_string(row, 0, total.name, text)
+        sheet.write_number(row, 1, total.rows, text)
         figures = (*(pounds for _, pounds in total.years), total.stated, total.summed)
         for column, pounds in enumerate(figures, start=2):
-            sheet.write_number(row, column, pounds / _MILLION, self._sum)
+            sheet.write_number(row, column, pounds / _MILLION, money)
         sheet.write_number(row, len(figures) + 2, float(total.fte), self._posts)
 
-    def _headings(self, sheet: Worksheet, headings: Sequence[str]) -> None:
+    def _headings(self, sheet: Worksheet, headings: Sequence[str], figures: range) -> None:
         for column, heading in enumerate(headings):
-            sheet.write_string(0, column, heading, self._head)
+            head = self._figure_head if column in figures else self._head
+            sheet.write_string(0, column, heading, head)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
         sheet.set_landscape()
@@ -148,14 +165,11 @@ class _Sheets:
 
 def _said(one: BudgetProposal) -> tuple[str, ...]:
     return (
-        one.reference,
-        one.service,
+        one.narrative,
         one.group,
         one.option_text or one.option.label,
         one.consultation.label,
         one.department,
-        one.title,
-        one.narrative,
     )
 
 

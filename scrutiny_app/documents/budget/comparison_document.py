@@ -24,7 +24,7 @@ from scrutiny_app.documents.budget.budget_tables import (
 from scrutiny_app.domain.budget.comparison import BudgetComparison, ProposalChange
 from scrutiny_app.domain.budget.figures import as_change
 from scrutiny_app.domain.budget.paper import BudgetPaper
-from scrutiny_app.domain.budget.proposal import BudgetProposal
+from scrutiny_app.domain.budget.proposal import BudgetProposal, ProposalSet
 from scrutiny_app.domain.budget.totals import total_of, whole_total
 from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
@@ -35,7 +35,7 @@ def comparison_document(
 ) -> Document:
     """Compose the comparison, as blocks; ``paper`` is that of the later version."""
     said = words.comparison
-    title = said.title.format(before=found.before.label, after=found.after.label)
+    title = said.title.format(before=_version(found.before), after=_version(found.after))
     intro = said.intro.format(
         changed=len(found.changed),
         added=len(found.added),
@@ -58,6 +58,11 @@ def comparison_document(
             *_rows(said.dropped, found.dropped, found, words),
         ),
     )
+
+
+def _version(whole: ProposalSet) -> str:
+    """Return what a version is called in a sentence: "2024/25 (Consultation)"."""
+    return f"{whole.year.label} ({whole.version})" if whole.version else whole.year.label
 
 
 def _changed(changes: Sequence[ProposalChange], words: BudgetWords) -> Iterator[Block]:

@@ -16,12 +16,12 @@ from scrutiny_app.documents.blocks import (
     Tone,
     plain,
 )
-from scrutiny_app.documents.budget.budget_tables import proposals_table
+from scrutiny_app.documents.budget.budget_tables import portfolio_table
 from scrutiny_app.domain.budget.paper import BudgetPaper, HolderPart
 from scrutiny_app.domain.budget.totals import total_of
 from scrutiny_app.domain.budget.words import BudgetWords
 from scrutiny_app.domain.house_style import HouseStyle
-from scrutiny_app.domain.wording import long_date
+from scrutiny_app.domain.wording import listed, long_date
 
 
 def feedback_letter(
@@ -32,29 +32,30 @@ def feedback_letter(
     Source: users.md D7: one feedback letter for each portfolio holder.
     """
     said = words.letter
+    commented = any(one.details.feedback for one in part.proposals)
     title = said.title.format(year=paper.whole.year.label, committee=paper.committee)
     return Document(
         title=title,
         author=paper.council,
         language=style.language,
-        landscape=True,
         page_numbers=True,
+        running_head=title,
         blocks=(
             Paragraph(plain(paper.council), tone=Tone.COUNCIL, keep_with_next=True),
             Title(plain(title)),
             Paragraph(plain(_addressed(part, words), bold=True), tone=Tone.LINE),
             Paragraph(plain(long_date(written_on, style.minutes_date))),
             Paragraph(plain(said.opening.format(committee=paper.committee))),
+            *((Paragraph(plain(said.request)),) if commented else ()),
             Heading(1, plain(said.comments)),
             *_comments(part, words),
-            Paragraph(plain(said.closing)),
+            *((Paragraph(plain(said.closing)),) if commented else ()),
             Signature(said.signature.format(committee=paper.committee), said.date),
             PageBreak(),
             Heading(1, plain(said.proposals)),
-            proposals_table(
+            portfolio_table(
                 part.proposals,
                 total_of(part.holder or paper.committee, part.proposals, paper.whole.years),
-                paper.whole.years,
                 words.columns,
             ),
         ),
@@ -73,7 +74,7 @@ def _comments(part: HolderPart, words: BudgetWords) -> Iterator[Block]:
         if one.details.feedback:
             yield Heading(2, plain(f"{one.reference} {one.title}"))
             yield Paragraph(plain(one.details.feedback))
-    if silent:
-        yield Paragraph(
-            (*plain(f"{', '.join(silent)}. ", bold=True), *plain(words.letter.no_comment))
-        )
+    if len(silent) == len(part.proposals):
+        yield Paragraph(plain(words.letter.no_comments))
+    elif silent:
+        yield Paragraph(plain(words.letter.no_comment.format(references=listed(silent))))

@@ -39,7 +39,7 @@ def questions_document(
             Heading(1, plain(said.for_all)),
             *_points(sheet.questions, Marker.NUMBER),
             *_noticed(sheet.noticed, words),
-            Heading(1, plain(said.on_proposals)),
+            *((Heading(1, plain(said.on_proposals)),) if sheet.proposals else ()),
             *(block for one in sheet.proposals for block in _proposal(one, words)),
         ),
         landscape=False,

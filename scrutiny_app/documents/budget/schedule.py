@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrutiny_app.documents.blocks import (
     Block,
@@ -23,7 +23,9 @@ from scrutiny_app.documents.budget.budget_tables import (
 )
 from scrutiny_app.domain.budget.figures import as_change
 from scrutiny_app.domain.budget.paper import BudgetPaper
+from scrutiny_app.domain.budget.proposal import BudgetProposal
 from scrutiny_app.domain.budget.totals import (
+    NOT_SAID,
     Grouping,
     concentration,
     consultation_share,
@@ -51,9 +53,7 @@ def schedule_document(paper: BudgetPaper, words: BudgetWords, style: HouseStyle)
         style,
         (
             *_opening(paper, words),
-            *_glance(paper, words),
-            *_how_to_read(paper, words),
-            *_services(paper, words),
+            *(_figures(paper, words) if paper.whole.proposals else _nothing(words)),
         ),
     )
 
@@ -62,6 +62,16 @@ def _opening(paper: BudgetPaper, words: BudgetWords) -> Iterator[Block]:
     if paper.extract:
         yield Paragraph(plain(words.schedule.extract_note.format(names=listed(paper.extract))))
     yield Paragraph(plain(words.schedule.intro))
+
+
+def _figures(paper: BudgetPaper, words: BudgetWords) -> Iterator[Block]:
+    yield from _glance(paper, words)
+    yield from _how_to_read(paper, words)
+    yield from _services(paper, words)
+
+
+def _nothing(words: BudgetWords) -> Iterator[Block]:
+    yield Paragraph(plain(words.schedule.nothing))
 
 
 def _how_to_read(paper: BudgetPaper, words: BudgetWords) -> Iterator[Block]:
@@ -101,11 +111,25 @@ def _services(paper: BudgetPaper, words: BudgetWords) -> Iterator[Block]:
     for service, members in grouped(paper.whole.proposals, Grouping.SERVICE):
         yield PageBreak()
         yield Heading(1, plain(service))
-        for group, rows in grouped(members, Grouping.GROUP):
-            yield Heading(2, plain(group))
-            yield proposals_table(rows, total_of(group, rows, years), years, words.columns)
-        total = total_of(words.schedule.total_row.format(name=service), members, years)
-        groups = [total_of(name, some, years) for name, some in grouped(members, Grouping.GROUP)]
+        groups = _groups(members, words)
+        for group, rows in groups:
+            if group:
+                yield Heading(2, plain(group))
+            named = total_of(group or service, rows, years)
+            yield proposals_table(rows, named, years, words.columns)
         if len(groups) > 1:
+            total = total_of(words.schedule.total_row.format(name=service), members, years)
+            totals = [total_of(group, rows, years) for group, rows in groups]
             yield Heading(2, plain(total.name))
-            yield totals_table(groups, total, words.columns, words.columns.group)
+            yield totals_table(totals, total, words.columns, words.columns.group)
+
+
+def _groups(
+    members: Sequence[BudgetProposal], words: BudgetWords
+) -> list[tuple[str, tuple[BudgetProposal, ...]]]:
+    """Return a service's proposals by group; without a name where it is not divided into any."""
+    groups = grouped(members, Grouping.GROUP)
+    if [name for name, _ in groups] == [NOT_SAID]:
+        return [("", groups[0][1])]
+    said = {NOT_SAID: words.schedule.no_group}
+    return [(said.get(name, name), rows) for name, rows in groups]

@@ -27,19 +27,20 @@ _SHARES = (2.4, 4.8, 3.4)
 def process_document(method: PrioritisationMethod, council: str) -> Document:
     """Return a way of prioritising as a document that can be read without its picture."""
     title = f"Scrutiny Prioritisation Process: {method.name}"
-    return Document(title, council, tuple(_blocks(method, title)), page_numbers=True)
+    blocks = tuple(_blocks(method, title))
+    return Document(title, council, blocks, page_numbers=True, running_head=title)
 
 
 def _blocks(method: PrioritisationMethod, title: str) -> Iterator[Block]:
     yield Title(plain(title))
     yield Paragraph(plain(method.tells))
     yield process_picture(method)
+    yield Paragraph(plain(f"Source: {method.source}."), Tone.SMALL)
     yield Heading(1, plain("The same in words"))
     yield ListBlock(Marker.NUMBER, tuple(plain(step) for step in process_steps(method)))
     if method.criteria:
         yield Heading(1, plain("What each score means"))
         yield _criteria(method)
-    yield Paragraph(plain(f"Source: {method.source}."), Tone.SMALL)
 
 
 def _criteria(method: PrioritisationMethod) -> Table:

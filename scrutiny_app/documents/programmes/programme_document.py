@@ -61,6 +61,7 @@ def programme_document(order: ProgrammeOrder) -> Document:
         tuple(_blocks(order)),
         landscape=True,
         page_numbers=True,
+        running_head=order.title,
     )
 
 

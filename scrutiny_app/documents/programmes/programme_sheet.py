@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from scrutiny_app.documents.programmes.programme_document import ProgrammeOrder
+from scrutiny_app.documents.sheet_rows import row_height
 from scrutiny_app.domain.programme.moves import change_note, move_note
 from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.domain.programme.recurrence import recurrence_note
@@ -26,8 +27,8 @@ _AS_TYPED = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
-_A3 = 8  # Excel's number for it
-_LINE = 13.5  # points, of a row's height
+_A4 = 9  # Excel's number for it
+_PRINTED = 7  # columns; with all of them beside one another nobody could read any
 _NO_DATE = datetime(1980, 1, 1)  # noqa: DTZ001 - a fixed mark for "not told", the same every time
 _COLUMNS: tuple[tuple[str, int], ...] = (
     ("Date", 18), ("Item", 30), ("Purpose", 44), ("Focus", 28), ("Kind", 17), ("Method", 17),
@@ -69,7 +70,7 @@ class _Look:
             sheet.set_column(place, place, width)
             sheet.write_string(0, place, name, self._head)
         for number, row in enumerate(rows, start=1):
-            sheet.set_row(number, _height(row, columns))
+            sheet.set_row(number, row_height(row, (width for _, width in columns)))
             for place, value in enumerate(row):
                 if isinstance(value, date):
                     sheet.write_datetime(number, place, value, self._day)
@@ -78,18 +79,9 @@ class _Look:
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         sheet.set_landscape()
-        sheet.set_paper(_A3)
+        sheet.set_paper(_A4)
+        sheet.print_area(0, 0, len(rows), min(_PRINTED, len(columns)) - 1)
         sheet.fit_to_pages(1, 0)
-
-
-def _height(row: Sequence[Value], columns: Sequence[tuple[str, int]]) -> float:
-    """Return how high a row is with its text broken; LibreOffice does not work it out itself."""
-    lines = [
-        sum(1 + len(line) // width for line in str(value).splitlines())
-        for value, (_, width) in zip(row, columns, strict=False)
-        if value
-    ]
-    return max(lines, default=1) * _LINE
 
 
 def _row(item: ProgrammeItem) -> list[Value]:

@@ -147,7 +147,7 @@ def in_millions(pounds: int) -> str:
 def in_words(pounds: int) -> str:
     """Return pounds as a sentence says them: "£2.109m", "£20,000"; without a sign."""
     size = abs(pounds)
-    return f"£{Decimal(size) / MILLION:.3f}m" if size >= MILLION // 10 else f"£{size:,}"
+    return f"£{Decimal(size) / MILLION:,.3f}m" if size >= MILLION // 10 else f"£{size:,}"
 
 
 def as_change(pounds: int) -> str:
@@ -158,8 +158,8 @@ def as_change(pounds: int) -> str:
 
 
 def in_posts(fte: Decimal) -> str:
-    """Return posts as printed: "(6)", "2.5", "0"."""
-    shown = f"{abs(fte).normalize():f}"
+    """Return posts as printed: "(6)", "2.5", "0", "(1,250.5)"."""
+    shown = f"{abs(fte).normalize():,f}"
     return f"({shown})" if fte < 0 else shown
 
 

@@ -22,6 +22,8 @@ class ScheduleWords:
     concentration: str
     total_row: str
     all_row: str
+    nothing: str
+    no_group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,11 @@ class LetterWords:
     to_holder: str
     to_nobody: str
     opening: str
+    request: str
     proposals: str
     comments: str
     no_comment: str
+    no_comments: str
     closing: str
     signature: str
     date: str

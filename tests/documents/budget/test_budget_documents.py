@@ -163,13 +163,16 @@ def test_a_letter_has_the_committees_words_and_names_what_it_says_nothing_of() -
         assert (words in text) is (words != "minus")
     whole = growth_and_reductions()
     silent = feedback_letter(whole, holders[1], date(2027, 2, 1), WORDS, NEUTRAL)
-    assert "G-1. The Committee makes no comment on it." in text_of(silent)
+    assert "The Committee makes no comment on these proposals." in text_of(silent)
+    assert "take its comments into account" in text
+    assert "take its comments into account" not in text_of(silent)
     assert "To the portfolio holder" in text_of(silent)
 
 
 def test_the_comparison_tells_what_is_new_dropped_and_changed() -> None:
     text = text_of(comparison())
-    assert "0 proposals were changed, 1 are new, 1 were dropped and 1 are the same" in text
+    assert "between 2024/25 and 2024/25 (Final)" in text
+    assert "Proposals that changed: 0. New: 1. Dropped: 1. The same: 1." in text
     assert "£0.200m more, against £0.200m less before" in text
 
 
@@ -196,3 +199,46 @@ def test_the_charts_are_pictures_for_the_window_too() -> None:
     assert first.png.startswith(b"\x89PNG")
     assert first.alt.startswith("Bar chart, by service")
     assert (second.title, second.width) == ("When the reductions fall", first.width)
+
+
+def test_a_letter_lies_upright_and_tells_what_each_year_brings() -> None:
+    text = text_of(letter())
+    assert "£0.100m less in 2024/25." in text
+    with pikepdf.open(io.BytesIO(draw_pdf(letter(), NEUTRAL).data)) as pdf:
+        left, bottom, right, top = map(float, pdf.pages[0].MediaBox)
+        assert right - left < top - bottom
+
+
+def test_a_letter_names_what_the_committee_says_nothing_of() -> None:
+    kept = ProposalDetails(feedback="Think again.")
+    whole = a_set(a_proposal("A-1", details=kept), a_proposal("A-2"), a_proposal("A-3"))
+    part = parts_of_holders(whole)[0]
+    said = feedback_letter(replace(TWENTY, whole=whole), part, date(2027, 2, 1), WORDS, NEUTRAL)
+    assert "The Committee makes no comment on A-2 and A-3." in text_of(said)
+
+
+def test_a_service_without_groups_has_no_heading_for_one() -> None:
+    text = text_of(schedule())
+    assert "Not stated" not in text
+    assert f"Total {CARE} Reduction" in text
+    mixed = a_set(a_proposal("A-1", group="Cuts"), a_proposal("A-2"))
+    divided = text_of(schedule_document(replace(TWENTY, whole=mixed), WORDS, NEUTRAL))
+    assert "Group not stated" in divided
+
+
+def test_a_set_without_proposals_says_so_and_asks_about_the_whole_alone() -> None:
+    empty = replace(TWENTY, whole=a_set())
+    document = schedule_document(empty, WORDS, NEUTRAL)
+    assert "There are no proposals." in text_of(document)
+    assert not any(isinstance(block, Table | Figure) for block in document.blocks)
+    sheet = questions_for(empty.whole, (), budget_rules())
+    asked = text_of(questions_document(empty, sheet, WORDS, NEUTRAL))
+    assert "On the budget as a whole" in asked
+    assert "On single proposals" not in asked
+
+
+def test_the_printed_columns_of_the_workbook_fit_on_a_sheet_and_its_rows_hold_their_text() -> None:
+    long = a_proposal("A-1", narrative="word " * 100)
+    data = parts(budget_workbook(replace(TWENTY, whole=a_set(long)), WORDS))
+    assert "Proposals!$A$1:$I$2" in data["xl/workbook.xml"], "up to the posts"
+    assert 'ht="121.5"' in data["xl/worksheets/sheet1.xml"], "nine lines"

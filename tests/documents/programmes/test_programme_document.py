@@ -24,7 +24,7 @@ from scrutiny_app.domain.programme.programme import Stage
 from scrutiny_app.jobs.programme.picture_process import picture_process
 from scrutiny_app.jobs.read_table_file import read_table_file
 from scrutiny_app.rulebook.prioritisation_methods import prioritisation_methods
-from tests.documents.drawn import NEUTRAL, NOTTINGHAM, page_texts
+from tests.documents.drawn import NEUTRAL, NOTTINGHAM, page_texts, parts
 from tests.programmes import JANUARY, MARCH, NOVEMBER, TODAY, a_programme, an_entry
 from tests.verapdf.validator import needs_verapdf, ua_verdicts
 
@@ -95,6 +95,7 @@ def test_what_is_written_is_read_back_as_it_was(
 def test_a_workbook_has_no_formula_and_the_same_bytes_twice(order: ProgrammeOrder) -> None:
     data = programme_workbook(order)
     assert data == programme_workbook(order)
+    assert "'Work programme'!$A$1:$G$" in parts(data)["xl/workbook.xml"], "what can be read"
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     assert book.sheet_names == ["Work programme", "What happened"]
     rows = book.get_sheet_by_index(0).to_python()
@@ -133,3 +134,17 @@ def test_a_process_is_pictured_in_pixels_for_the_window() -> None:
     png, told = picture_process("gates", scale=1.0)
     assert Image.open(io.BytesIO(png)).size[0] == 480
     assert told.startswith("Flow chart of Gate questions. 1. Is it within")
+
+
+def test_later_pages_of_a_programme_say_whose_it_is(order: ProgrammeOrder) -> None:
+    items = tuple(an_entry(f"Item {number}", NOVEMBER) for number in range(60))
+    whole = replace(order, programme=a_programme(items))
+    pages = page_texts(draw_pdf(programme_document(whole), NEUTRAL).data)
+    assert all(order.title in page for page in pages)
+    assert "26 November" in pages[1]
+
+
+def test_the_source_of_a_way_of_choosing_stands_below_its_picture() -> None:
+    for method in prioritisation_methods():
+        said = words(draw_pdf(process_document(method, "Kelsham"), NEUTRAL).data)
+        assert said.index("Source:") < said.index("The same in words")

@@ -8,6 +8,7 @@ from scrutiny_app.domain.budget.figures import (
     Amount,
     MoneyUnit,
     Posts,
+    as_change,
     in_millions,
     in_posts,
     in_words,
@@ -112,3 +113,8 @@ def test_an_officer_types_figures_as_they_are_printed() -> None:
 def test_pounds_typed_where_millions_are_asked_for_are_refused() -> None:
     with pytest.raises(WrongInput, match="more than a billion pounds"):
         typed_amount("(145,000)")
+
+
+def test_thousands_have_commas_wherever_figures_stand() -> None:
+    assert in_posts(Decimal("-1250.5")) == "(1,250.5)"
+    assert as_change(2_144_445_000) == "£2,144.445m more"

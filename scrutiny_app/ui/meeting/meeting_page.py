@@ -24,10 +24,10 @@ from scrutiny_app.ui.meeting.checks_card import checks_word
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
 from scrutiny_app.ui.meeting.meeting_tabs import all_tabs
-from scrutiny_app.ui.meeting.standing_chip import standing_chip
 from scrutiny_app.ui.meeting.tab_holder import TabHolder
 from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.standing_chip import standing_chip
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState
@@ -225,7 +225,7 @@ class MeetingPage(Page):
 
     def _show_chip(self) -> None:
         meeting = self.desk.agenda.meeting
-        word, tone = standing_chip(meeting)
+        word, tone = standing_chip(meeting.standing, meeting.published_at)
         if meeting.standing is Standing.PLANNED and self._checks is not None:
             word, tone = f"{word}{_DOT}{self._checks[0]}", self._checks[1]
         self.head.show_chip("" if self._narrow else word, tone)

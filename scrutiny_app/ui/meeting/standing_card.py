@@ -25,7 +25,7 @@ from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.store.keys import new_key
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
-from scrutiny_app.ui.meeting.standing_chip import standing_chip
+from scrutiny_app.ui.standing_chip import standing_chip
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.chip import Chip
 from scrutiny_app.ui.widgets.fields import DayField, Field, HourField, LineField
@@ -74,7 +74,7 @@ class StandingCard(Card):
             self.hour.show_hour(meeting.starts_at)
             self.place.show_text(meeting.place)
         self._meeting = meeting
-        self.chip.show_word(*standing_chip(meeting))
+        self.chip.show_word(*standing_chip(meeting.standing, meeting.published_at))
         self.tells.setText(_TELLS[meeting.standing])
         may = not self._desk.session.read_only
         self.held.setVisible(may and _possible(lambda: hold(meeting)))

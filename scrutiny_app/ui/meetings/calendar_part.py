@@ -14,7 +14,7 @@ from scrutiny_app.domain.wording import MONTHS, clock_time
 from scrutiny_app.domain.working_calendar import WorkingCalendar
 from scrutiny_app.rulebook.calendars import working_calendar
 from scrutiny_app.store.meetings import MeetingLine
-from scrutiny_app.ui.meetings.labels import STANDINGS
+from scrutiny_app.ui.standing_chip import standing_chip
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
@@ -92,7 +92,7 @@ class CalendarPart(Card):
 
 def _mark(line: MeetingLine) -> DayMark:
     hour = clock_time(line.starts_at)
-    word, tone = STANDINGS[line.standing]
+    word, tone = standing_chip(line.standing)
     tone = Tone.ACCENT if line.standing is Standing.PLANNED else tone
     said = f"{hour} {line.committee}, {word.lower()}"
     short = line.committee.removesuffix(" Committee").removesuffix(" Scrutiny")

@@ -1,21 +1,9 @@
-"""The words this room has for how meetings stand and how far off they are."""
+"""The words this room has for how far off meetings are."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from scrutiny_app.domain.meeting import Standing
-from scrutiny_app.ui.widgets.chip import Tone
-
-STANDINGS = {
-    Standing.PLANNED: ("Planned", Tone.PLAIN),
-    Standing.PUBLISHED: ("Agenda published", Tone.GOOD),
-    Standing.HELD: ("Held", Tone.ACCENT),
-    Standing.INQUORATE: ("Inquorate", Tone.WARN),
-    Standing.ADJOURNED: ("Adjourned", Tone.WARN),
-    Standing.MOVED: ("Moved", Tone.SPECIAL),
-    Standing.CANCELLED: ("Cancelled", Tone.BAD),
-}
 _WEEK = 7
 _FORTNIGHT = 14
 _FAR = 60

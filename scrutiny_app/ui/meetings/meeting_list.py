@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction
 from scrutiny_app.domain.meeting import Standing
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.store.meetings import MeetingLine
-from scrutiny_app.ui.meetings.labels import STANDINGS, how_far
+from scrutiny_app.ui.meetings.labels import how_far
+from scrutiny_app.ui.standing_chip import standing_chip
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import EmptyState
@@ -100,10 +101,10 @@ class MeetingList(Card):
             ),
             Column(
                 "How it stands",
-                lambda one: STANDINGS[one.standing][0],
+                lambda one: standing_chip(one.standing)[0],
                 order="standing",
                 width=140,
-                tone=lambda one: STANDINGS[one.standing][1],
+                tone=lambda one: standing_chip(one.standing)[1],
             ),
             Column(
                 "Items", lambda one: str(one.items), order="items", width=66, right=True, spare=True
@@ -165,11 +166,15 @@ class MeetingList(Card):
                 "Each begins with the committee's standing items.",
             )
         elif words:
-            self.nothing.say("No meeting has these words", "Look among all, or take words away.")
+            self.nothing.say(
+                "No meeting has these words", "Look among all, or take words away.", offers=False
+            )
         elif span is Span.TO_COME:
-            self.nothing.say("No meeting is to come", "Plan the next one, or look at the past.")
+            self.nothing.say(
+                "No meeting is to come", "Plan the next one, or look at the past.", offers=False
+            )
         else:
-            self.nothing.say("No meeting is past", "Choose those to come.")
+            self.nothing.say("No meeting is past", "Choose those to come.", offers=False)
 
     def _some(self, order: Order, first: int, many: int) -> Sequence[MeetingLine]:
         if order.by:
@@ -196,4 +201,4 @@ def _within(line: MeetingLine, span: Span, today: date) -> bool:
 
 def _said(line: MeetingLine) -> str:
     words = (line.committee, line.council, line.place, long_date(line.held_on))
-    return " ".join((*words, STANDINGS[line.standing][0])).casefold()
+    return " ".join((*words, standing_chip(line.standing)[0])).casefold()

@@ -117,6 +117,7 @@ class MeetingsPage(Page):
         self.year.accepted.connect(self._make_year)
         self.year.given_up.connect(self._end_form)
         self.head.back.connect(self._end_form)
+        self.tabs.shown.connect(lambda _key: self._show_buttons())
         for part in (self.list, self.calendar):
             part.opened.connect(self._open)
         self.list.removes.connect(self._remove)
@@ -218,8 +219,10 @@ class MeetingsPage(Page):
     def _show_buttons(self) -> None:
         """Offer at the top what is not being done already: one filled button at a time."""
         listing = self.views.currentWidget() is self._desk and self.form.isHidden()
+        # Without meetings the list itself offers to plan them
+        offered = self.tabs.key == "list" and not self._lines
         for button in self._buttons:
-            button.setVisible(listing)
+            button.setVisible(listing and not offered)
 
     # --- a year ---
 

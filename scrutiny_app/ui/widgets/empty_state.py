@@ -31,16 +31,19 @@ class EmptyState(QWidget):
         for widget in (self._picture, self.headline, self.advice):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        for place, action in enumerate(actions):
-            column.addWidget(button_for(action, first=place == 0), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._buttons = [button_for(one, first=not place) for place, one in enumerate(actions)]
+        for button in self._buttons:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         theme.changed.connect(self._tint)
         self._tint()
 
-    def say(self, headline: str, advice: str) -> None:
-        """Say something else."""
+    def say(self, headline: str, advice: str, *, offers: bool = True) -> None:
+        """Say something else, and offer the deeds or not, where they stand elsewhere."""
         self.headline.setText(headline)
         self.advice.setText(advice)
+        for button in self._buttons:
+            button.setVisible(offers)
         self._fit()
 
     def _fit(self) -> None:

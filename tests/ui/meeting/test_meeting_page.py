@@ -57,7 +57,7 @@ def test_the_head_says_which_meeting_it_is(meeting_window: MainWindow) -> None:
     agenda = page.desk.agenda
     assert page.head.headline.text() == agenda.committee.name
     assert str(agenda.meeting.held_on.year) in page.head.below.text()
-    assert page.head.chip.word.startswith("Draft pack")
+    assert page.head.chip.word.startswith("Planned")
 
 
 @pytest.mark.parametrize("part", ["agenda", "details"])

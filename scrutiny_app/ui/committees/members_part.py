@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.committee import Committee, Membership, Person, Role
-from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.ids import MembershipId, PersonId
 from scrutiny_app.domain.membership import (
     chairs_on,
@@ -19,6 +18,7 @@ from scrutiny_app.domain.membership import (
     voting_members,
     with_seat,
 )
+from scrutiny_app.domain.membership_checks import membership_findings
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.quorum import quorum_needed
 from scrutiny_app.store.keys import new_key
@@ -34,6 +34,7 @@ from scrutiny_app.ui.widgets.fields import ChoiceField, DayField, Field
 from scrutiny_app.ui.widgets.form import field_row, told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
+from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
 _COLUMNS: Sequence[Column[Membership]] = (
     Column("Member", lambda one: one.person.full_name, below=seat_words),
@@ -62,7 +63,8 @@ class MembersPart(QWidget):
         rows = Rows(lambda: len(self._shown), lambda _o, first, many: self._shown[first:][:many])
         self.table = RecordTable(page.theme, "Members", _COLUMNS, rows)
         self.table.known_by(lambda one: one.id if isinstance(one, Membership) else one)
-        self.says = told()
+        self.says = told(look="small")
+        self.odd = StatusList(page.theme, "What is odd in the seats")
         self.card = Card(page.theme, "Members")
         self.adding = AddMemberCard(page.theme)
         self.member = MemberCard(page.theme)
@@ -93,6 +95,7 @@ class MembersPart(QWidget):
         day = Field("Who sits on this da&y", self.day, "Shows the members of that day")
         self.card.body.addLayout(field_row([day, Field("Sho&w", self.ever)]))
         self.card.body.addWidget(self.says)
+        self.card.body.addWidget(self.odd)
         self.card.body.addWidget(self.table, 1)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -142,6 +145,7 @@ class MembersPart(QWidget):
         self._pick(self.table.current())
         self.adding.offer(store.people.list())
         self._count(seated_on(ever, day))
+        self._tell_odd(ever)
         may_write = not self._page.session.read_only
         self.adding.setEnabled(may_write)
         self.member.setEnabled(may_write)
@@ -161,17 +165,17 @@ class MembersPart(QWidget):
         voting = len(voting_members(seated, education=False))
         needed = quorum_needed(committee.quorum, voting)
         words = f"{counted(voting, 'member')} may vote on everything; the quorum is {needed}."
-        look = "small"
-        try:
-            vacant = not chairs_on(seated, self.day.day)
-            words += " The chair is vacant." if vacant and seated else ""
-        except WrongInput as error:
-            words, look = str(error), "bad"
+        if not chairs_on(seated, self.day.day):
+            words += " The chair is vacant."
         if not seated:
             words = "Nobody sits on this day. Type a name below and press Enter."
         self.says.setText(words)
-        self.says.setProperty("look", look)
-        self.says.style().polish(self.says)
+
+    def _tell_odd(self, ever: tuple[Membership, ...]) -> None:
+        """Tell what is odd in the seats of all times: two chairs, two seats of one person."""
+        found = membership_findings(ever)
+        self.odd.show_lines([StatusLine(State.WARNING, one.message) for one in found])
+        self.odd.setVisible(bool(found))
 
     def _pick(self, one: object) -> None:
         known = isinstance(one, Membership) and one in self._shown

@@ -18,6 +18,7 @@ from scrutiny_app.store.store import Store
 from scrutiny_app.ui.committees.committees_page import CommitteesPage
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.place import Place, Room
+from scrutiny_app.ui.widgets.status_list import State
 from tests.store.workspaces import a_loaded_meeting, a_workspace
 from tests.ui.keys import press, type_words
 
@@ -111,6 +112,25 @@ def test_alt_up_and_down_change_the_printed_order_below_the_chair(
     assert names(set_up)[0] == "Femi Adelakun"
     press(qtbot, desk_window, Qt.Key.Key_Delete)
     assert "Rosalind Attwater" not in names(set_up)
+
+
+def test_two_in_the_chair_are_told_where_the_members_stand_until_one_term_is_ended(
+    set_up: CommitteesPage,
+) -> None:
+    part = set_up.members
+    assert not part.odd.isVisible()
+    for name in ("Imran Sadique", "Femi Adelakun"):
+        part.table.selectRow(names(set_up).index(name))
+        part.member.role.show_value(Role.CHAIR)
+        part.member.role.chosen.emit(Role.CHAIR)
+    assert part.odd.isVisible()
+    (line,) = part.odd.lines
+    assert line.state is State.WARNING
+    assert "are both in the chair at all times" in line.words
+    assert line.words in spoken(part.card)
+    part.member.role.show_value(Role.MEMBER)
+    part.member.role.chosen.emit(Role.MEMBER)
+    assert not part.odd.isVisible()
 
 
 def test_somebody_who_leaves_is_given_a_last_day_and_is_still_listed_before_it(

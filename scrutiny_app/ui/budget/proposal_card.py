@@ -24,6 +24,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField, TextField
 from scrutiny_app.ui.widgets.form import form_column, scrolled, told
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _NOBODY = "Choose a proposal in the list. Its words, figures and details are changed here."
 
@@ -104,6 +105,9 @@ class ProposalCard(Card):
         findings: Sequence[BudgetFinding],
     ) -> None:
         """Show a proposal of a set and what was found in it, or that none is chosen."""
+        if self._proposal is not None and (one is None or one.id != self._proposal.id):
+            self.settle()
+            forget_typing(self)
         self._proposal = one
         shown = one is not None and whole is not None
         self.nobody.setVisible(not shown)

@@ -42,6 +42,7 @@ class QuestionsTab(BudgetTab):
     def __init__(self, desk: BudgetDesk) -> None:
         super().__init__(desk)
         self._rows: list[QuestionRow] = []
+        self._row: QuestionRow | None = None
         rows = rows_of(lambda: self._rows)
         self.table = RecordTable(self.theme, "Proposals with questions", _COLUMNS, rows)
         self.table.known_by(
@@ -103,6 +104,10 @@ class QuestionsTab(BudgetTab):
     def _pick(self, row: object) -> None:
         if not isinstance(row, QuestionRow):
             return
+        if _proposal_id(row) != _proposal_id(self._row):
+            self.feedback.settle()
+            self.feedback.start_again()
+        self._row = row
         self.raised.title.setText(row.words)
         self.questions.show_lines([StatusLine(State.QUESTION, one) for one in row.questions])
         self.noticed.show_lines([StatusLine(State.NOTE, one) for one in row.noticed])
@@ -111,12 +116,15 @@ class QuestionsTab(BudgetTab):
         self.feedback.show_text(row.proposal.details.feedback if row.proposal else "")
 
     def _say(self, text: str) -> None:
-        row = self.table.current()
-        one = row.proposal if isinstance(row, QuestionRow) else None
+        one = self._row.proposal if self._row else None
         if one is not None and text.strip() != one.details.feedback:
             details = replace(one.details, feedback=text.strip())
             name = f"Change the feedback of {one.reference}"
             self.desk.change(name, replace(one, details=details))
+
+
+def _proposal_id(row: QuestionRow | None) -> str:
+    return row.proposal.id if row and row.proposal else ""
 
 
 def _total(row: QuestionRow) -> str:

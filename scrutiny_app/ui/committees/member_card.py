@@ -75,6 +75,7 @@ class MemberCard(Card):
     def show_seat(self, seat: Membership | None) -> None:
         """Show a seat, or that none is chosen."""
         if self._seat is not None and (seat is None or seat.id != self._seat.id):
+            self.settle()
             forget_typing(self)
         self._seat = seat
         self.nobody.setVisible(seat is None)

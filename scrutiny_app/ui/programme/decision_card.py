@@ -103,6 +103,7 @@ class DecisionCard(Card):
     def show_entry(self, entry: PlanEntry | None, findings: Sequence[PlanFinding]) -> None:
         """Show a decision with what was found of it."""
         if self._entry is not None and (entry is None or entry.id != self._entry.id):
+            self.settle()
             forget_typing(self)
         self._entry = entry
         self.setVisible(entry is not None)

@@ -118,7 +118,8 @@ class ItemCard(Card):
         other = item.id != self._shown
         self._shown = item.id
         if other:
-            forget_typing(self.fields)
+            for form in (self.fields, self.history):
+                forget_typing(form)
             self.anyway.setEnabled(False)
         self.stage.show_word(capital(item.stage), STAGE_TONES[item.stage])
         self.fields.show_item(item)

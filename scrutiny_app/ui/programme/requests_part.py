@@ -27,6 +27,7 @@ from scrutiny_app.ui.widgets.form import field_row, told
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
+from scrutiny_app.ui.widgets.typing_in import forget_typing
 
 _NONE = (
     "Nothing is waited for. What the minutes resolve to receive, to be updated on or to have "
@@ -43,6 +44,7 @@ class RequestsPart(QWidget):
         super().__init__()
         self._desk = desk
         self._lines: Sequence[ReturnRequest] = ()
+        self._request: ReturnRequest | None = None
         self.card = Card(desk.theme, "Not returned yet")
         self.table = RecordTable(
             desk.theme, "Requests", self._columns(), rows_of(lambda: self._lines)
@@ -145,13 +147,13 @@ class RequestsPart(QWidget):
             self.owner.settle()
             self.due.settle()
 
-    @property
-    def _request(self) -> ReturnRequest | None:
-        one = self.table.current()
-        return one if isinstance(one, ReturnRequest) else None
-
     def _pick(self) -> None:
-        one, write = self._request, self._desk.may_write
+        current, write = self.table.current(), self._desk.may_write
+        one = current if isinstance(current, ReturnRequest) else None
+        if self._request is not None and (one is None or one.id != self._request.id):
+            self.settle()
+            forget_typing(self.side)
+        self._request = one
         self.side.setVisible(one is not None)
         self.plan.setEnabled(write and one is not None and one.item is None and self._desk.shown)
         self.back.setEnabled(write and one is not None)
@@ -202,6 +204,7 @@ class RequestsPart(QWidget):
         )
 
     def _mark(self) -> None:
+        self.settle()
         one = self._request
         if one is None:
             return

@@ -292,6 +292,33 @@ def test_a_proposal_is_changed_in_its_fields(
     assert whole.proposals
 
 
+def test_words_typed_for_one_proposal_are_kept_with_it_and_not_with_the_next(
+    window: MainWindow, whole: ProposalSet, qtbot: QtBot
+) -> None:
+    ids = [one.id for one in whole.proposals]
+    window.go(Place(Room.BUDGET, whole.id, "proposals", ids[0]))
+    tab = the_room(window).set.tab
+    assert isinstance(tab, ProposalsTab)
+    # The same in both, so that by itself no field would think that it shows another
+    wards = tab.detail.details.lines["wards"]
+    wards.setFocus()
+    type_words(qtbot, window, "Tannery")
+    tab.show_detail(ids[1])
+    assert wards.text() == ""
+    tab.settle()
+    assert [one.details.wards for one in stored(window).proposals[:2]] == [("Tannery",), ()]
+    window.go(Place(Room.BUDGET, whole.id, "questions", ids[0]))
+    asked = the_room(window).set.tab
+    assert isinstance(asked, QuestionsTab)
+    asked.feedback.setFocus()
+    type_words(qtbot, window, "We doubt it")
+    asked.show_detail(ids[1])
+    assert asked.feedback.toPlainText() == ""
+    asked.settle()
+    said = [one.details.feedback for one in stored(window).proposals[:2]]
+    assert said == ["We doubt it", ""]
+
+
 def test_figures_are_typed_as_printed_and_say_where_they_come_from(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:

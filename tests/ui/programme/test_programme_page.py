@@ -407,6 +407,25 @@ def test_a_request_becomes_an_item_and_stays_until_it_is_returned(
     assert part.none.isVisible()
 
 
+def test_what_is_typed_of_one_request_is_kept_with_it_and_not_with_the_next(
+    room: ProgrammePage, qtbot: QtBot
+) -> None:
+    store, day = the_store(room), date(2026, 11, 26)
+    keys = [RequestId(a_key()), RequestId(a_key())]
+    for key, words in zip(keys, ("receive a plan", "receive the figures"), strict=True):
+        asked = ReturnRequest(key, room.desk.committee, words, day)
+        room.do("A request", lambda store, one=asked: store.return_requests.write(one))
+    part = room.work.requests
+    room.show_place(Place(Room.PROGRAMME, part="requests", detail=keys[0]))
+    part.how.setText("By e-mail")
+    part.owner.setFocus()
+    type_words(qtbot, room.window(), "Sam Birch")
+    part.show_request(keys[1])
+    assert (part.owner.text(), part.how.text()) == ("", "")
+    part.settle()
+    assert [store.return_requests.get(key).owner for key in keys] == ["Sam Birch", ""]
+
+
 def test_a_decision_to_come_is_added_planned_and_removed(room: ProgrammePage, qtbot: QtBot) -> None:
     room.work.tabs.show_part("plan")
     part = room.work.plan

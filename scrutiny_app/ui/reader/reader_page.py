@@ -33,7 +33,11 @@ _MOST_PACKS = 60
 
 
 class ReaderPage(Page):
-    """Lists what can be read, and reads it. A ``Place`` has a path, a title and a page from 1."""
+    """Lists what can be read, and reads it.
+
+    A ``Place`` has a path, a title and a page from 1, behind which words to find may stand:
+    "9:foster carers".
+    """
 
     room = Room.READER
     name = "Reader"
@@ -45,6 +49,7 @@ class ReaderPage(Page):
         self._memory = PlaceMemory(around.settings)
         self._title = ""
         self._page = 0
+        self._words = ""
         self.reader = ReaderRoom(around.new_reading(), self.theme)
         self.open_file = new_action(
             self, "&Open a file\N{HORIZONTAL ELLIPSIS}", "folder-open", tells="Choose a PDF to read"
@@ -92,8 +97,8 @@ class ReaderPage(Page):
     @override
     def show_place(self, place: Place) -> None:
         if place.key:
-            page = int(place.detail) if place.detail.isdigit() else 0
-            self.open(Path(place.key), place.part, page)
+            page, _, words = place.detail.partition(":")
+            self.open(Path(place.key), place.part, int(page) if page.isdigit() else 0, words)
         elif self.reader.reading.document is None:
             self._show_library()
         else:
@@ -139,15 +144,19 @@ class ReaderPage(Page):
 
     # --- reading ---
 
-    def open(self, path: Path, title: str = "", page: int = 0) -> None:
-        """Read a file, at a page counted from 1 or where it was left; ``title`` is shown for it."""
+    def open(self, path: Path, title: str = "", page: int = 0, words: str = "") -> None:
+        """Read a file, at a page counted from 1 or where it was left; ``title`` is shown for it.
+
+        ``words`` are looked for in it from that page on.
+        """
         self._keep_place()
         self.strip.hide()
-        self._title, self._page = title, page
+        self._title, self._page, self._words = title, page, words
         document = self.reader.reading.document
         if document is not None and document.path == path:
             self._stack.setCurrentWidget(self.reader)
             self.reader.view.jump(Spot(max(0, page - 1)))
+            self.reader.look_for(words)
             return
         self.told.emit(f"Opening {title or path.name}")
         self.reader.reading.open(path)
@@ -165,6 +174,7 @@ class ReaderPage(Page):
         else:
             self.reader.view.show_spot(self._memory.spot(document.mark))
         self.others.setEnabled(True)
+        self.reader.look_for(self._words)
         self.reader.view.setFocus()
 
     def _refused(self, sentence: str) -> None:

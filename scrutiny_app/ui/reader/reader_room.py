@@ -243,6 +243,12 @@ class ReaderRoom(QWidget):
         self.bar.jump.setFocus()
         self.bar.jump.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Look for words from the page that is shown; none leave the search as it is."""
+        if words:
+            self.actions_.side.setChecked(True)
+            self.side.field.setText(words)
+
     def _start_find(self) -> None:
         self.actions_.side.setChecked(True)
         self.side.field.setFocus()

@@ -105,7 +105,8 @@ class FindPreview(QWidget):
 
     def _ask_for_reader(self, path: Path, page: int) -> None:
         title = self._find.hit.title if self._find else ""
-        self.wants.emit(Place(Room.READER, str(path), title, str(page + 1)))
+        words = first_words(self._find) if self._find else ""
+        self.wants.emit(Place(Room.READER, str(path), title, f"{page + 1}:{words}"))
 
     def _close(self, sentence: str) -> None:
         self._file = None

@@ -20,7 +20,7 @@ from scrutiny_app.ui.search.find_preview import FindPreview
 from scrutiny_app.ui.search.index_keeper import IndexKeeper
 from scrutiny_app.ui.search.pack_places import PackPlaces
 from scrutiny_app.ui.search.records_card import RecordsCard
-from scrutiny_app.ui.search.results import Find, MeetingFinds, Results
+from scrutiny_app.ui.search.results import Find, MeetingFinds, Results, first_words
 from scrutiny_app.ui.search.search_bar import SearchBar
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
@@ -254,7 +254,8 @@ class SearchPage(Page):
         if file is None:
             self.strip.say("The file of this paper is not in the workspace. Check the workspace.")
             return
-        self.wants.emit(Place(Room.READER, str(file), find.hit.title, str(find.hit.page or 1)))
+        at = f"{find.hit.page or 1}:{first_words(find)}"
+        self.wants.emit(Place(Room.READER, str(file), find.hit.title, at))
 
     def _open_item(self) -> None:
         find = self.results.current() if self._hits else None

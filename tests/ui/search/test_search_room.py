@@ -146,6 +146,10 @@ def test_papers_that_the_index_lacks_are_read_by_the_child(
     qtbot.waitUntil(lambda: reader.reading.document is not None, timeout=SOON)
     qtbot.waitUntil(lambda: reader.view.page == first - 1, timeout=SOON)
     assert reader.bar.title.toolTip() == "Improvement report"
+    # The words are marked there, and the find looked at is the one on this page
+    qtbot.waitUntil(lambda: len(reader.side.found.hits) == 4, timeout=SOON)
+    assert reader.side.field.text().casefold() == "caseloads"
+    assert reader.view.page == first - 1
 
 
 def file_a_real_paper(store: Store, file: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.notice import local_moment
 from scrutiny_app.domain.wording import clock_time, long_date
 from scrutiny_app.jobs.worker_messages import Job
@@ -16,6 +17,7 @@ from scrutiny_app.ui.session import Session
 from scrutiny_app.ui.widgets.file_dialogs import choose_file, choose_folder, choose_new_file
 
 if TYPE_CHECKING:
+    from scrutiny_app.store.backup import BackupReceipt
     from scrutiny_app.store.store import Clock
 
 _ENDING = ".scrutiny-backup"
@@ -37,11 +39,15 @@ class Backups(QObject):
         self._jobs = jobs
         self._who, self._clock = who, clock
         self._session: Session | None = None
+        self._unlogged: list[BackupReceipt] = []
         self.label = QLabel()
 
     def show_session(self, session: Session | None) -> None:
-        """Speak of this workspace from now on."""
+        """Speak of this workspace from now on; what could not be noted of it before is tried."""
+        if session is not self._session:
+            self._unlogged.clear()
         self._session = session
+        self._log()
         made_at = None if session is None else session.store.last_backup_at
         if session is None or made_at is None:
             self.label.setText("No backup yet" if session else "")
@@ -67,14 +73,32 @@ class Backups(QObject):
         def written(receipt: object) -> None:
             from scrutiny_app.store.backup import BackupReceipt
 
+            trouble = ""
             if isinstance(receipt, BackupReceipt) and session is self._session:
                 if not session.read_only:
-                    session.store.log_backup(receipt)
+                    self._unlogged.append(receipt)
+                    trouble = self._log()
                 self.show_session(session)
             self.told.emit(f"{to.name} is written and checked")
+            if trouble:
+                self.refused.emit(
+                    f"{to.name} is written and checked, but the workspace could not make a note "
+                    f"of it. {trouble} The note is made with the next change."
+                )
 
         job = Job("back_up_workspace", (session.folder, to, self._who, self._clock()))
         self._jobs.run(Work("Back up the workspace", job, done=written, refused=self.refused.emit))
+
+    def _log(self) -> str:
+        """Note the backups that are not noted yet; return why one could not be, else nothing."""
+        session = self._session
+        while session is not None and self._unlogged:
+            try:
+                session.store.log_backup(self._unlogged[0])
+            except ScrutinyError as error:
+                return str(error)
+            del self._unlogged[0]
+        return ""
 
     def choose_restore(self) -> None:
         """Ask which backup, then which folder, and restore it there."""

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -162,3 +163,23 @@ def test_two_people_renamed_within_a_minute_are_two_steps(
     assert sum(one.endswith("xy") for one in names) == 1
     meeting_window.undo()
     assert [one.name for one in page.session.store.people.list()] == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+def test_a_backup_that_a_full_disk_does_not_let_be_noted_is_noted_with_the_next_change(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    window, file = meeting_window, tmp_path / "Kelsham.scrutiny-backup"
+    assert window.session is not None
+    # The child is there before the disk is full: only the window's own writing fails
+    qtbot.waitUntil(lambda: not window.jobs.busy)
+    window.backups.back_up(file)
+    with a_full_disk():
+        qtbot.waitUntil(window.page.strip.isVisible, timeout=20_000)
+    assert file.is_file()
+    assert "could not make a note of it" in window.page.strip.sentence.text()
+    assert window.session.store.backups() == ()
+    change_elsewhere(window)
+    (noted,) = window.session.store.backups()
+    assert noted.file == file
+    assert window.backups.label.text().startswith("Last backup today")

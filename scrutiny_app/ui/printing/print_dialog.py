@@ -26,11 +26,16 @@ from scrutiny_app.ui.printing.sheet_preview import SheetPreview
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.viewer.password_strip import PasswordStrip
 from scrutiny_app.ui.viewer.reading import Reading
+from scrutiny_app.ui.viewer.shown_document import ShownDocument
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 
 _SIZE = (1_040, 680)
 _FORM_WIDTH = 290
 _PAUSE_MS = 150
+_NO_COPY = (
+    "This file is locked with a password, and a copy of its pages would not be. Choose a printer: "
+    "it can be printed on paper."
+)
 
 
 class PrintDialog(QDialog):
@@ -154,13 +159,22 @@ class PrintDialog(QDialog):
         self.sheets.show_order(self.order, told)
         self.print_.setText("Save\N{HORIZONTAL ELLIPSIS}" if self.form.saves else "Print")
         self.print_.setAccessibleDescription(told)
-        self.print_.setEnabled(bool(self.order.plan.sides))
+        self.print_.setEnabled(bool(self.order.plan.sides) and not self._forbidden(document))
+
+    def _forbidden(self, document: ShownDocument) -> bool:
+        """Say at once, before anybody is asked for a place, that a locked file is not copied."""
+        forbidden = document.locked and self.form.saves
+        if forbidden:
+            self.notice.say(_NO_COPY, "warn")
+        elif self.notice.sentence.text() == _NO_COPY:
+            self.notice.hide()
+        return forbidden
 
     # --- printing ---
 
     def _print(self) -> None:
         self._show_order()
-        if self.order is None or self.job is not None:
+        if self.order is None or self.job is not None or not self.print_.isEnabled():
             return
         if self.form.saves:
             self._ask_where()

@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.ui.printing.print_dialog import PrintDialog, print_document
@@ -243,6 +243,30 @@ def test_a_locked_file_of_another_room_asks_here_and_may_be_left(
     qtbot.waitUntil(strip.isVisible, timeout=SOON)
     with qtbot.waitSignal(dialog.finished, timeout=SOON):
         press(qtbot, dialog, Qt.Key.Key_Escape)
+
+
+def test_that_a_locked_file_is_not_copied_is_said_before_a_place_is_asked_for(
+    theme: Theme, qtbot: QtBot, pack: Path, tmp_path: Path
+) -> None:
+    locked = tmp_path / "locked.pdf"
+    with pikepdf.open(pack) as pdf:
+        pdf.save(locked, encryption=pikepdf.Encryption(owner="o", user="u", R=6))
+    dialog = print_document(locked, theme)
+    strip = dialog.findChild(PasswordStrip)
+    assert strip is not None
+    qtbot.waitUntil(strip.isVisible, timeout=SOON)
+    type_words(qtbot, dialog, "u")
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(dialog.notice.isVisible, timeout=SOON)
+    assert "locked with a password" in dialog.notice.sentence.text()
+    assert not dialog.print_.isEnabled()
+    press(qtbot, dialog, Qt.Key.Key_Return)
+    assert dialog.findChild(QFileDialog) is None
+    dialog.form.printer.addItem("The office printer")
+    dialog.form.printer.setCurrentText("The office printer")
+    qtbot.waitUntil(dialog.print_.isEnabled, timeout=SOON)
+    assert dialog.notice.isHidden()
+    dialog.close()
 
 
 def test_every_control_is_named_and_reached(dialog: PrintDialog, qtbot: QtBot) -> None:

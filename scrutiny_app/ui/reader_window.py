@@ -162,12 +162,14 @@ class ReaderWindow(QMainWindow):
             self._memory.add_recent(document.path)
             self._show_recent()
             self.setWindowTitle(f"{document.name} \N{EM DASH} {_NAME}")
-            self.room.view.show_spot(self._memory.spot(document.mark))
+            left = self._memory.left(document.mark)
+            if left is not None:
+                self.room.take_up(left)
 
     def _keep_place(self) -> None:
         document = self._reading.document
         if document is not None:
-            self._memory.keep(document.mark, self.room.view.sight.spot)
+            self._memory.keep(document.mark, self.room.left)
 
     def _tell(self, sentence: str) -> None:
         self.status.setText(sentence)

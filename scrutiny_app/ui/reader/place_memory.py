@@ -1,16 +1,28 @@
-"""What the reader left off: the place in each file, the files last read, the window's size."""
+"""How the reader left off: place and size in each file, the files last read, the window's size."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from scrutiny_app.ui.viewer.page_layout import Spot
+from scrutiny_app.ui.viewer.page_layout import Fit, Spot
 
 _MOST_RECENT = 10
 _MOST_PLACES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How a file was left: where, how large, and two pages beside each other or one."""
+
+    spot: Spot
+    fit: Fit = Fit.WIDTH
+    zoom: float = 1.0
+    two_pages: bool = False
 
 
 class PlaceMemory:
@@ -19,16 +31,20 @@ class PlaceMemory:
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
-    def spot(self, mark: str) -> Spot:
-        """Return where a file was left, its first page if it was never read."""
-        page, down = self._places().get(mark, (0, 0.0))
-        return Spot(int(page), float(down))
+    def left(self, mark: str) -> Left | None:
+        """Return how a file was left, None if it was never read."""
+        kept = self._places().get(mark)
+        try:
+            return _left(kept) if isinstance(kept, list) else None
+        except (TypeError, ValueError):
+            return None
 
-    def keep(self, mark: str, spot: Spot) -> None:
-        """Remember where a file is left."""
+    def keep(self, mark: str, left: Left) -> None:
+        """Remember how a file is left."""
         places = self._places()
         places.pop(mark, None)
-        places[mark] = (spot.page, spot.down)
+        spot = left.spot
+        places[mark] = [spot.page, spot.down, left.fit.value, left.zoom, left.two_pages]
         newest = dict(list(places.items())[-_MOST_PLACES:])
         self._settings.setValue("reader/places", json.dumps(newest))
 
@@ -52,13 +68,23 @@ class PlaceMemory:
         """Remember the size and place of a part of the window."""
         self._settings.setValue(f"reader/{name}", state)
 
-    def _places(self) -> dict[str, tuple[int, float]]:
+    def _places(self) -> dict[str, object]:
         kept = _json(self._settings.value("reader/places", "{}"))
         return kept if isinstance(kept, dict) else {}
 
     def _recent(self) -> list[str]:
         kept = _json(self._settings.value("reader/recent", "[]"))
         return [str(one) for one in kept] if isinstance(kept, list) else []
+
+
+def _left(kept: list[Any]) -> Left:
+    """Read how a file was left; earlier versions kept the place alone."""
+    page, down, *more = kept
+    spot = Spot(int(page), float(down))
+    if not more:
+        return Left(spot)
+    fit, zoom, two_pages = more
+    return Left(spot, Fit(fit), float(zoom), bool(two_pages))
 
 
 def _json(kept: object) -> object:

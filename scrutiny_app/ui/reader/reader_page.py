@@ -169,10 +169,11 @@ class ReaderPage(Page):
             self._memory.add_recent(document.path)
         self._stack.setCurrentWidget(self.reader)
         self.reader.bar.title.show_title(self._title or document.name)
+        left = self._memory.left(document.mark)
+        if left is not None:
+            self.reader.take_up(left)
         if self._page:
             self.reader.view.show_spot(Spot(min(self._page, document.pages) - 1))
-        else:
-            self.reader.view.show_spot(self._memory.spot(document.mark))
         self.others.setEnabled(True)
         self.reader.look_for(self._words)
         self.reader.view.setFocus()
@@ -197,7 +198,7 @@ class ReaderPage(Page):
     def _keep_place(self) -> None:
         document = self.reader.reading.document
         if document is not None:
-            self._memory.keep(document.mark, self.reader.view.sight.spot)
+            self._memory.keep(document.mark, self.reader.left)
 
     def _ask_to_leave(self, address: str) -> None:
         ask_to_leave(self, address, self.told.emit)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QSplitter, QStackedWidget, QVBoxLa
 
 from scrutiny_app.domain.errors import NotFound
 from scrutiny_app.ui.reader.finder import Finder
+from scrutiny_app.ui.reader.place_memory import Left
 from scrutiny_app.ui.reader.reader_actions import ReaderActions
 from scrutiny_app.ui.reader.reading_bar import ReadingBar
 from scrutiny_app.ui.reader.side_panel import Part, SidePanel
@@ -120,6 +121,23 @@ class ReaderRoom(QWidget):
         self.bar.asked_for.connect(self._jump)
         self.side.outline.chosen.connect(self.view.jump)
         self.side.small.chosen.connect(lambda page: self.view.jump(Spot(page)))
+
+    # --- how a file is left and taken up again ---
+
+    @property
+    def left(self) -> Left:
+        """How the file that is shown would be left now."""
+        view = self.view
+        return Left(view.sight.spot, view.fit, view.zoom, view.two_pages)
+
+    def take_up(self, left: Left) -> None:
+        """Show the file as it was left."""
+        self.actions_.two.setChecked(left.two_pages)
+        if left.fit is Fit.FREE:
+            self.view.set_zoom(left.zoom)
+        else:
+            self.view.set_fit(left.fit)
+        self.view.show_spot(left.spot)
 
     # --- what the file tells ---
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.jobs.start_viewer import start_viewer
-from scrutiny_app.ui.reader.place_memory import PlaceMemory
+from scrutiny_app.ui.reader.place_memory import Left, PlaceMemory
 from scrutiny_app.ui.reader.side_panel import Part
 from scrutiny_app.ui.reader_window import ReaderWindow
 from scrutiny_app.ui.theme.theme import Theme
@@ -232,6 +232,34 @@ def test_a_file_opens_where_it_was_left_even_under_another_name(
         reader.open(renamed)
     assert reader.room.view.sight.spot.page == 22
     assert reader.room.view.sight.spot.down == pytest.approx(100, abs=2)
+
+
+def test_each_file_keeps_its_zoom_and_its_two_pages(
+    reader: ReaderWindow, qtbot: QtBot, pack: Path, tmp_path: Path
+) -> None:
+    view, do = reader.room.view, reader.room.actions_
+    do.two.trigger()
+    view.set_zoom(0.8)
+    view.jump(Spot(22, 100.0))
+    with qtbot.waitSignal(reader.room.reading.opened, timeout=SOON):
+        reader.open(a_pdf(tmp_path))
+    do.two.trigger()
+    view.set_fit(Fit.PAGE)
+    with qtbot.waitSignal(reader.room.reading.opened, timeout=SOON):
+        reader.open(pack)
+    assert (view.two_pages, view.fit, view.zoom) == (True, Fit.FREE, pytest.approx(0.8))
+    assert do.two.isChecked()
+    assert view.sight.spot.page in (21, 22)
+    with qtbot.waitSignal(reader.room.reading.opened, timeout=SOON):
+        reader.open(tmp_path / "paper.pdf")
+    assert (view.two_pages, view.fit) == (False, Fit.PAGE)
+
+
+def test_a_place_that_an_earlier_version_kept_is_still_known(settings: QSettings) -> None:
+    settings.setValue("reader/places", '{"one": [4, 12.5], "two": "nonsense", "three": [1, 2, 3]}')
+    memory = PlaceMemory(settings)
+    assert memory.left("one") == Left(Spot(4, 12.5))
+    assert memory.left("two") is memory.left("three") is memory.left("four") is None
 
 
 def test_the_files_read_lately_are_offered(

@@ -6,7 +6,7 @@ import re
 from dataclasses import asdict
 
 from scrutiny_app.ui.theme.icon_files import icon_file
-from scrutiny_app.ui.theme.tokens import Tokens
+from scrutiny_app.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, Tokens
 
 # {name} is a token, 13px a length at 100 %, 1px! a length that stays, [name] an icon's file
 _RULES = """
@@ -101,6 +101,7 @@ QToolButton[look="crumb"]:hover { color: {accent_strong}; background: transparen
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: {field}; color: {text}; border: 1px! solid {edge}; border-radius: 7px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
+    placeholder-text-color: {hint};
 }
 QLineEdit, QComboBox { min-height: 18px; }
 QAbstractSpinBox { min-height: 18px; max-height: 18px; }
@@ -142,6 +143,12 @@ QCheckBox::indicator:checked, QListWidget::indicator:checked {
     background: {accent}; border: 1px! solid {accent}; image: [check];
 }
 QRadioButton::indicator:checked { background: {accent}; border: 4px solid {field}; }
+QSlider { min-height: 26px; border: 2px! solid transparent; border-radius: 6px; }
+QSlider:focus { border: 2px! solid {focus}; }
+QSlider::groove:horizontal { background: {edge}; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: {accent}; border: 0; width: 16px; margin: -6px 0; border-radius: 8px;
+}
 QGroupBox { border: 0; margin-top: 22px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; left: 0; }
 QLineEdit[look="refused"] { border: 2px! solid {bad}; padding: 4px 7px; }
@@ -220,10 +227,34 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 }
 """
 
+# A tint alone is too little for whoever chose the high contrast: what is chosen has lines as well
+_CONTRAST_RULES = """
+QTableView::item:selected, QListWidget::item:selected {
+    border-top: 2px! solid {selected_edge}; border-bottom: 2px! solid {selected_edge};
+}
+QTableView[look="board"]::item:selected, QCalendarWidget QTableView::item:selected { border: 0; }
+QToolButton:checked { border-bottom: 3px! solid {selected_edge}; }
+QToolButton[look="room"]:checked {
+    border: 2px! solid transparent; border-left: 5px! solid {selected_edge}; padding: 7px 7px;
+}
+QToolButton:checked:focus, QToolButton[look="room"]:checked:focus { border: 2px! solid {focus}; }
+QPushButton:disabled, QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled,
+QComboBox:disabled, QToolButton[look="choice"]:disabled {
+    color: {hint}; border: 1px! dashed {hint};
+}
+QMenu::item:disabled, QCheckBox:disabled, QRadioButton:disabled { color: {hint}; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: 1px! dashed {hint}; }
+QMenu::item:selected, QComboBox QAbstractItemView::item:selected {
+    border-left: 5px! solid {selected_edge};
+}
+"""
+
 
 def style_sheet(tokens: Tokens, *, percent: int) -> str:
     """Return the style sheet of the window with text of so many per cent."""
     sheet = _RULES
+    if tokens in (CONTRAST_LIGHT, CONTRAST_DARK):
+        sheet += _CONTRAST_RULES
     for name, colour in asdict(tokens).items():
         sheet = sheet.replace(f"{{{name}}}", colour)
     for name in set(re.findall(r"\[(chevron-(?:down|up|left|right)|check)\]", sheet)):

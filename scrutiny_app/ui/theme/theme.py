@@ -103,7 +103,7 @@ def _palette(tokens: Tokens) -> QPalette:
         role.HighlightedText: tokens.text,
         role.ToolTipBase: tokens.card,
         role.ToolTipText: tokens.text,
-        role.PlaceholderText: tokens.muted,
+        role.PlaceholderText: tokens.hint,
         role.Link: tokens.accent,
         role.Accent: tokens.accent,
         role.Mid: tokens.line,
@@ -114,7 +114,7 @@ def _palette(tokens: Tokens) -> QPalette:
     }.items():
         palette.setColor(one, QColor(colour))
     for one in (role.Text, role.WindowText, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(tokens.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(tokens.hint))
     return palette
 
 

@@ -20,6 +20,8 @@ class Tokens:
     field: str
     text: str
     muted: str
+    hint: str
+    off: str
     line: str
     edge: str
     accent: str
@@ -28,6 +30,7 @@ class Tokens:
     on_accent: str
     hover: str
     selected: str
+    selected_edge: str
     focus: str
     bad: str
     bad_soft: str
@@ -50,6 +53,8 @@ LIGHT = Tokens(
     field="#ffffff",
     text="#17212b",
     muted="#55616f",
+    hint="#677380",
+    off="#b7c0ca",
     line="#d8dee5",
     edge="#87929e",
     accent="#0f5c8c",
@@ -58,6 +63,7 @@ LIGHT = Tokens(
     on_accent="#ffffff",
     hover="#e4e9ee",
     selected="#dcebf5",
+    selected_edge="#dcebf5",
     focus="#0f5c8c",
     bad="#a5251d",
     bad_soft="#fbe4e2",
@@ -80,6 +86,8 @@ DARK = Tokens(
     field="#171b20",
     text="#e8ecf0",
     muted="#9fabb8",
+    hint="#8b96a3",
+    off="#4a545f",
     line="#333b44",
     edge="#6d7884",
     accent="#62b0e0",
@@ -88,6 +96,7 @@ DARK = Tokens(
     on_accent="#06202f",
     hover="#262d35",
     selected="#20415a",
+    selected_edge="#20415a",
     focus="#82c2ea",
     bad="#f18a82",
     bad_soft="#45211f",
@@ -110,6 +119,8 @@ CONTRAST_LIGHT = Tokens(
     field="#ffffff",
     text="#000000",
     muted="#1f1f1f",
+    hint="#595959",
+    off="#8a8a8a",
     line="#000000",
     edge="#000000",
     accent="#00308f",
@@ -118,6 +129,7 @@ CONTRAST_LIGHT = Tokens(
     on_accent="#ffffff",
     hover="#e0e6ff",
     selected="#c9d6ff",
+    selected_edge="#00308f",
     focus="#00308f",
     bad="#8b0000",
     bad_soft="#ffffff",
@@ -140,6 +152,8 @@ CONTRAST_DARK = Tokens(
     field="#000000",
     text="#ffffff",
     muted="#e6e6e6",
+    hint="#a6a6a6",
+    off="#757575",
     line="#ffffff",
     edge="#ffffff",
     accent="#ffe14d",
@@ -148,6 +162,7 @@ CONTRAST_DARK = Tokens(
     on_accent="#000000",
     hover="#2c2c2c",
     selected="#3b3600",
+    selected_edge="#ffe14d",
     focus="#ffe14d",
     bad="#ff9d96",
     bad_soft="#000000",

@@ -71,4 +71,4 @@ def tint(button: QToolButton, theme: Theme) -> None:
     size = theme.length(18)
     name = str(button.defaultAction().property("icon_name"))
     button.setIconSize(QSize(size, size))
-    button.defaultAction().setIcon(icon(name, theme.tokens.text, theme.tokens.line, size))
+    button.defaultAction().setIcon(icon(name, theme.tokens.text, theme.tokens.off, size))

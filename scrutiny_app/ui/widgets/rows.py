@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextDocument
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextDocument
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from scrutiny_app.ui.theme.theme import Theme
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
-_PAD = 8
+_PAD, _EDGE = 8, 2
 # So much stands before the words found that these are on the first line
 _BEFORE = 22
 
@@ -83,16 +83,16 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
-        colour = ""
+        colour = edge = ""
         if state & QStyle.StateFlag.State_Selected:
-            colour = tokens.selected
+            colour, edge = tokens.selected, tokens.selected_edge
         elif state & QStyle.StateFlag.State_MouseOver:
-            colour = tokens.hover
+            colour = edge = tokens.hover
         if colour:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QPen(QColor(edge), _EDGE))
             painter.setBrush(QColor(colour))
-            painter.drawRoundedRect(rect.adjusted(0, 1, -1, -1), 6, 6)
+            painter.drawRoundedRect(QRectF(rect).adjusted(1, 2, -2, -2), 6, 6)
 
     def _title(self, painter: QPainter, rect: QRect, row: Row, font: QFont) -> None:
         if row.strong:

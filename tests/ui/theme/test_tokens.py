@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+)
 
 from scrutiny_app.ui.theme.style_sheet import style_sheet
 from scrutiny_app.ui.theme.theme import Look, Theme
@@ -34,6 +41,8 @@ def test_text_stands_out_from_every_ground_it_lies_on(tokens: Tokens) -> None:
         assert contrast(tokens.text, ground) >= 7
         assert contrast(tokens.muted, ground) >= 4.5
         assert contrast(tokens.accent, ground) >= 4.5
+    assert contrast(tokens.hint, tokens.field) >= 4.5
+    assert contrast(tokens.hint, tokens.text) >= 2
     assert contrast(tokens.text, tokens.selected) >= 4.5
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
     for word in ("bad", "warn", "good", "special"):
@@ -48,6 +57,39 @@ def test_controls_and_focus_stand_out_from_what_is_around_them(tokens: Tokens) -
     for ground in (tokens.card, tokens.field, tokens.desk):
         assert contrast(tokens.focus, ground) >= 3
     assert contrast(tokens.edge, tokens.card) >= 3
+
+
+@pytest.mark.parametrize("look", list(Look))
+def test_what_a_field_suggests_is_painted_to_be_read(theme: Theme, look: Look) -> None:
+    theme.choose(look)
+    field = QLineEdit()
+    field.ensurePolished()
+    assert field.palette().placeholderText().color().name() == theme.tokens.hint
+
+
+@pytest.mark.parametrize("tokens", ALL, ids=NAMES)
+def test_what_cannot_be_used_is_told_from_what_can(theme: Theme, tokens: Tokens) -> None:
+    assert contrast(tokens.off, tokens.text) >= 3
+    for control in (QPushButton("Do again"), QLineEdit("Done"), QComboBox(), QCheckBox("Do")):
+        control.setStyleSheet(style_sheet(tokens, percent=100))
+        usable = control.grab().toImage()
+        control.setEnabled(False)
+        assert control.grab().toImage() != usable, control
+
+
+@pytest.mark.parametrize("tokens", [CONTRAST_LIGHT, CONTRAST_DARK], ids=["light", "dark"])
+def test_a_chosen_row_is_told_by_lines_where_the_contrast_is_high(
+    theme: Theme, tokens: Tokens
+) -> None:
+    table = QTableWidget(1, 1)
+    table.setStyleSheet(style_sheet(tokens, percent=100))
+    table.verticalHeader().hide()
+    table.resize(200, 200)
+    table.selectRow(0)
+    below = table.visualRect(table.model().index(0, 0)).bottomLeft()
+    seen = table.viewport().grab().toImage().pixelColor(below.x() + 40, below.y()).name()
+    assert contrast(seen, tokens.card) >= 3
+    assert seen == tokens.selected_edge
 
 
 @pytest.mark.parametrize("look", list(Look))

@@ -60,6 +60,21 @@ def sources(folder: Path) -> Iterator[Source]:
         yield Source(path.relative_to(folder).as_posix(), text, ast.parse(text))
 
 
+# --- words that lead somewhere ---
+
+
+def papers_that_are_not_here(folder: Path, checkout: Path) -> list[str]:
+    """Places that send a reader to a document which the repository does not hold."""
+    here = {path.name for path in tracked_files(checkout) if path.suffix == ".md"}
+    return [
+        source.at(number, f"there is no {name}")
+        for source in sources(folder)
+        for number, line in enumerate(source.text.splitlines(), 1)
+        for name in re.findall(r"\b[A-Za-z][\w-]*\.md\b", line)
+        if name not in here
+    ]
+
+
 # --- size and names ---
 
 

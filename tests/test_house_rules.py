@@ -72,6 +72,10 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     assert house_rules.import_circles(PACKAGE) == []
 
 
+def test_nobody_is_sent_to_a_document_that_is_not_here() -> None:
+    assert house_rules.papers_that_are_not_here(PACKAGE, CHECKOUT) == []
+
+
 def test_every_file_of_the_repository_is_text_but_the_pictures_of_the_help() -> None:
     pictures = [CHECKOUT / one for one in house_rules.binary_files(CHECKOUT)]
     others = [one for one in pictures if one.parent != CHECKOUT / "resources" / "help"]
@@ -184,6 +188,14 @@ def test_a_circle_is_found_however_it_is_closed(way_back: str, tmp_path: Path) -
     (house / "agenda.py").write_text("import house.paper\n", encoding="utf-8")
     (house / "paper.py").write_text(way_back, encoding="utf-8")
     assert house_rules.import_circles(house) == ["house.agenda -> house.paper -> house.agenda"]
+
+
+def test_a_document_that_is_not_there_is_found_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").touch()
+    (tmp_path / "here.md").touch()
+    (tmp_path / "rule.py").write_text('"""A rule.\n\nSource: here.md; gone.md 4."""\n', "utf-8")
+    found = house_rules.papers_that_are_not_here(tmp_path, tmp_path)
+    assert found == ["rule.py:3: there is no gone.md"]
 
 
 def test_binary_files_and_words_of_one_machine_are_found_where_git_would_see_them(

@@ -15,7 +15,7 @@ CHECKOUT = Path(__file__).parent.parent
 COPYLEFT = {"fitz", "pymupdf", "PyQt5", "PyQt6", "extract_msg"}
 COPYLEFT_QT = {"QtCharts", "QtDataVisualization", "QtGraphs", "QtGraphsWidgets", "QtHttpServer"}
 COPYLEFT_QT |= {"QtNetworkAuth", "QtQuick3D", "QtVirtualKeyboard"}
-# Not copyleft, but in Addons: 400 MB for what decision 1 does without
+# Not copyleft, but in Addons: 400 MB of what nothing here uses
 ADDONS_QT = {"QtPdf", "QtPdfWidgets", "QtWebEngineCore", "QtWebEngineWidgets", "QtWebEngineQuick"}
 ADDONS_QT |= {"QtQml", "QtQuick", "QtMultimedia"}
 FORBIDDEN = COPYLEFT | {f"PySide6.{module}" for module in COPYLEFT_QT | ADDONS_QT}

@@ -54,7 +54,7 @@ def exemption_report(
 ) -> Document:
     """Compose the report of one municipal year ("2026/27"), or of all without one, as blocks.
 
-    Source: Local Government Act 1972 Sch 12A Part 2 para 10; users.md D9 (an annual review).
+    Source: Local Government Act 1972 Sch 12A Part 2 para 10; an annual review is practice.
     """
     title = f"Exempt and confidential papers{f', {year}' if year else ''}"
     day = long_date(today, style.minutes_date)

@@ -39,7 +39,9 @@ def supplement_sheet(
 
     ``layout`` is that of the edition it stands in; ``published_on`` the day the agenda came out.
 
-    Source: decisions.md 22; users.md C1 and C2 for the collation note.
+    The collation note is for members with paper copies.
+
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     agenda, edition = supplement.agenda, layout.plan.edition
     words = style.supplement

@@ -164,7 +164,7 @@ def bound_order(papers: Iterable[Paper], withheld: WithheldPlace) -> tuple[Paper
     Items keep their order of business; only pages move. An item's exempt appendix stands behind
     the public papers of all items, so that what the public has is whole.
 
-    Source: decisions.md 22.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     if withheld is WithheldPlace.LISTED:
         return tuple(papers)

@@ -220,7 +220,7 @@ def refuse_moved_pages(issue: Issue, agenda: Agenda, layout: PackLayout) -> None
     Raises:
         PackNotReady: a paper came, went or changed since, or a page would take another number.
 
-    Source: decisions.md 22: page numbers never move once issued.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     changes = changes_since(issue, agenda)
     if changes.papers or changes.major:
@@ -250,7 +250,7 @@ def refuse_unissued(latest: Issue, agenda: Agenda) -> None:
     Raises:
         PackNotReady: something came since the latest issue.
 
-    Source: decisions.md 22.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     changes = changes_since(latest, agenda)
     if changes.minor or changes.major:

@@ -38,7 +38,8 @@ def pages_in_place(old: IssuedPages, count_of_pages: int) -> IssuedPages:
 
     12 is followed by 12A to 12Z, then 12AA. A shorter one leaves the last numbers unused.
 
-    Source: decisions.md 22; the practice of inserted sheets in court bundles.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions);
+    the practice of inserted sheets in court bundles.
     """
     return _dealt(_then_lettered(old.all), count_of_pages)
 

@@ -25,7 +25,8 @@ class WithheldPlace(StrEnum):
 
     Behind all public ones, the public edition has no gaps; as listed, it skips their numbers.
 
-    Source: decisions.md 22; practice of real councils, which bind "Part B" behind the rest.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions); practice of
+    real councils, which bind "Part B" behind the rest.
     """
 
     LAST = "last"

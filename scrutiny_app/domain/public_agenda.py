@@ -16,7 +16,8 @@ def public_view(agenda: Agenda) -> Agenda:
     reason that the public is given: no title, author or file. An item with a title of its own
     for the public has that one. What is drawn from this record cannot tell more.
 
-    Source: Local Government Act 1972 s.100B(2), (5); decisions.md 15.
+    Source: Local Government Act 1972 s.100B(2), (5); ours: the public pack is proved
+    (ARCHITECTURE.md, decisions).
     """
     return replace(agenda, items=tuple(_public_item(item) for item in agenda.items))
 
@@ -49,7 +50,7 @@ def public_words(agenda: Agenda) -> Iterator[str]:
     It is listed here field by field, not taken from ``public_view``: the search of a written pack
     for leaks rests on it, and must not share that function's faults.
 
-    Source: decisions.md 15.
+    Source: ours: the public pack is proved (ARCHITECTURE.md, decisions).
     """
     meeting, officer = agenda.meeting, agenda.meeting.officer
     yield from (agenda.council.name, agenda.committee.name)

@@ -100,7 +100,7 @@ def plan_supplement(latest: Issue, agenda: Agenda, *, front_pages: int) -> Suppl
     Raises:
         PackNotReady: nothing came since.
 
-    Source: decisions.md 22.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     front = first_pages(front_pages, after=latest.last_page)
     dealt = _deal(latest, agenda, after=latest.last_page + len(front.all))

@@ -29,7 +29,7 @@ def feedback_letter(
 ) -> Document:
     """Compose the letter, as blocks, with what the committee says of each proposal.
 
-    Source: users.md D7: one feedback letter for each portfolio holder.
+    Source: practice: one feedback letter for each portfolio holder.
     """
     said = words.letter
     commented = any(one.details.feedback for one in part.proposals)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-SHINGLE = 8  # words in a row; decisions.md 15
+SHINGLE = 8  # words in a row; ours: the public pack is proved (ARCHITECTURE.md, decisions)
 _WORD = re.compile(r"[^\W_]+")
 _FIGURE = re.compile(r"(?<![\w.,])£?\s?\d[\d,]*(?:\.\d+)?")
 _LONG_FIGURE = 5  # digits

@@ -28,7 +28,8 @@ def refuse_leaks(
     Raises:
         LeakFound: it does, or it holds bytes that no reader would come across.
 
-    Source: decisions.md 15; Local Government Act 1972 s.100B(2).
+    Source: Local Government Act 1972 s.100B(2); ours: the public pack is proved
+        (ARCHITECTURE.md, decisions).
     """
     loose = loose_bytes(path)
     if loose:
@@ -49,7 +50,7 @@ def refuse_look_alikes(prints: Iterable[str], withheld: WithheldMatter) -> None:
     Raises:
         LeakFound: it does.
 
-    Source: decisions.md 15.
+    Source: ours: the public pack is proved (ARCHITECTURE.md, decisions).
     """
     secret = [int(one, 16) for one in withheld.prints]
     for found in prints:
@@ -63,7 +64,7 @@ def refuse_leaks_in_page(html: str, name: str, withheld: WithheldMatter) -> None
     Raises:
         LeakFound: it does.
 
-    Source: decisions.md 15.
+    Source: ours: the public pack is proved (ARCHITECTURE.md, decisions).
     """
     for text in (unescape(without_tags(html)), unescape(html), name):
         if found := withheld.found_in(text):

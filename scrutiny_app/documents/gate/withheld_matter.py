@@ -89,7 +89,7 @@ def withheld_matter(
     may say a withheld paper's words in a row ("Committee, 21 January 2027"), but never its title,
     so titles and names are held against the public matter alone.
 
-    Source: decisions.md 15.
+    Source: ours: the public pack is proved (ARCHITECTURE.md, decisions).
     """
     known = [words_of(text) for text in (*public.texts, *public.names)]
     own = [words_of(text) for text in composed]

@@ -49,7 +49,7 @@ def receive(folder: Path, job: Job, limits: Limits) -> Answer:
         PaperRefused: with the reason and what to do next, starting in lower case, to follow
             the paper's name.
 
-    Source: decision 14 in ARCHITECTURE.md.
+    Source: ours: an outsider's file is opened in a child (ARCHITECTURE.md, promises).
     """
     findings = Findings(job.before.removed, job.before.warnings)
     findings.marked_up = job.before.marked_up

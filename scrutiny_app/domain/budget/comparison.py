@@ -59,7 +59,7 @@ class BudgetComparison:
 def compare_proposals(before: ProposalSet, after: ProposalSet) -> BudgetComparison:
     """Return what differs; a proposal is the same if it shares a reference, or else its title.
 
-    Source: ours; users.md C22: nobody could see what consultation had changed.
+    Source: ours: members and officers could not see what consultation had changed.
     """
     pairs = dict(_pairs(before, after))
     olds = {one.id: one for one in before.proposals}

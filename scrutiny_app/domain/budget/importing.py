@@ -80,7 +80,7 @@ def preview_proposals(
 
     ``reference`` is the pattern of a proposal's reference.
 
-    Source: ours; libraries.md 2.4: all errors of all rows at once, and always a preview.
+    Source: ours: all errors of all rows at once, and always a preview.
     """
     choices = choices or ImportChoices()
     headed = headed_tables(file.tables, words, choices)

@@ -39,7 +39,7 @@ def extract_of(paper: BudgetPaper, grouping: Grouping, names: Collection[str]) -
     Raises:
         NotFound: the set has no group of a name; the sentence tells which it has.
 
-    Source: users.md C22: budget papers are to be specific to each committee.
+    Source: practice: members ask for budget papers that are specific to each committee.
     """
     wanted = {name.casefold(): name for name in names}
     known = [name for name, _ in grouped(paper.whole.proposals, grouping)]
@@ -60,7 +60,7 @@ def extract_of(paper: BudgetPaper, grouping: Grouping, names: Collection[str]) -
 def parts_of_holders(whole: ProposalSet) -> tuple[HolderPart, ...]:
     """Return a set by portfolio holder, in printed order; those without one together.
 
-    Source: users.md D7: one feedback letter for each portfolio holder.
+    Source: practice: one feedback letter for each portfolio holder.
     """
     return tuple(
         HolderPart("" if name == NOT_SAID else name, proposals)

@@ -39,7 +39,7 @@ def lay_out_pack(agenda: Agenda, style: HouseStyle, edition: Edition) -> LaidOut
     Raises:
         PackNotReady: there is nothing on the agenda.
 
-    Source: decisions.md 22.
+    Source: ours: page numbers never move (ARCHITECTURE.md, decisions).
     """
     usually = style.withheld_papers
     editions = tuple(Edition) if withholds(agenda) else (edition,)

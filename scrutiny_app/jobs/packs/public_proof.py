@@ -58,7 +58,7 @@ def public_proof(
         WorkspaceDamaged: a withheld paper's file is not the one that was taken in.
         PaperRefused: a paper's words cannot be read.
 
-    Source: decisions.md 15.
+    Source: ours: the public pack is proved (ARCHITECTURE.md, decisions).
     """
     if not withholds(agenda):
         return PublicProof(staging, None)

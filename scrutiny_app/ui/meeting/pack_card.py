@@ -243,7 +243,11 @@ class PackCard(Card):
         self._open()
 
     def _refused(self, sentence: str) -> None:
-        self._desk.say(sentence)
+        desk = self._desk
+        desk.say(sentence)
+        if self._agenda is not None and not may_publish(self._agenda.meeting):
+            # What was published is written there, as a supplement or a reading copy
+            desk.page.strip.offer("Publication", lambda: desk.go(desk.place("publication")))
         self._open()
 
     def _stopped(self) -> None:

@@ -47,7 +47,7 @@ def tab(main: MainWindow, file: Path, tmp_path: Path) -> PublicationTab:
 
 
 def opened(window: MainWindow, folder: Path, at: datetime) -> PublicationTab:
-    window.clock = lambda: at
+    window.workspaces._clock = lambda: at
     window.open_workspace(folder)
     assert window.session is not None
     (line,) = window.session.store.meetings.list()
@@ -123,6 +123,21 @@ def test_what_came_since_is_issued_as_a_supplement_and_told_in_the_receipts(
     with pikepdf.open(tmp_path / "whole.pdf") as whole, pikepdf.open(tmp_path / "supplement.pdf"):
         assert len(whole.pages) > 8
     assert "insert" in tab.since.told.text().casefold()
+
+
+def test_a_pack_that_would_not_be_what_was_published_leads_to_where_that_is_written(
+    qtbot: QtBot, main: MainWindow, tab: PublicationTab, tmp_path: Path
+) -> None:
+    publish_by_keyboard(qtbot, main, tab)
+    until(qtbot, tab, lambda: agenda_of(tab).meeting.standing is Standing.PUBLISHED)
+    add_a_late_paper(main, tab, tmp_path)
+    press(qtbot, main, Qt.Key.Key_B, "Control")
+    page = main.page
+    assert isinstance(page, MeetingPage)
+    qtbot.waitUntil(page.strip.way.isVisible, timeout=SOON)
+    assert page.tab is not tab
+    qtbot.mouseClick(page.strip.way, Qt.MouseButton.LeftButton)
+    assert page.tab is tab
 
 
 def test_a_file_that_was_built_opens_in_the_reader_or_the_officer_hears_where_it_is_not(

@@ -20,7 +20,7 @@ from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.issued_pages import page_words
 from scrutiny_app.domain.wording import clock_time, long_date
 
-_FILES = "The papers of the meeting"
+THE_PAPERS = "The papers of the meeting"
 _SIZE_HEADING = "Size"
 _NUMBER_SHARE, _PAPER_SHARE, _PAGES_SHARE, _SIZE_SHARE = 8, 62, 15, 15
 _KILOBYTE, _MEGABYTE = 1000, 1_000_000
@@ -37,7 +37,8 @@ def bundle_index(
     day = long_date(meeting.held_on, style.long_date)
     told = (day, clock_time(meeting.starts_at, style.clock), meeting.place)
     front = Run(words.front_sheet, link=FRONT_SHEET)
-    headings = (words.number_heading, words.item_heading, words.pages_heading, _SIZE_HEADING)
+    paper = style.supplement.paper_heading
+    headings = (words.number_heading, paper, words.pages_heading, _SIZE_HEADING)
     rows = tuple(_row(file, sizes[file.name], style) for file in files)
     return Document(
         title=f"{agenda.committee.name}, {long_date(meeting.held_on, style.minutes_date)}",
@@ -54,23 +55,24 @@ def bundle_index(
                 ),
                 rows=(tuple(Cell((plain(text, bold=True),)) for text in headings), *rows),
                 row_headers=True,
-                summary=_FILES,
+                summary=THE_PAPERS,
             ),
         ),
     )
 
 
 def said_size(size: int) -> str:
-    """Return bytes as people are told them: "1.2 MB", "84 KB"."""
+    """Return bytes as people are told them, never parted: "1.2 MB", "84 KB"."""
     if size >= _MEGABYTE:
-        return f"{size / _MEGABYTE:.1f} MB"
-    return f"{max(round(size / _KILOBYTE), 1)} KB"
+        return f"{size / _MEGABYTE:.1f}\u00a0MB"
+    return f"{max(round(size / _KILOBYTE), 1)}\u00a0KB"
 
 
 def _row(file: BundleFile, size: int, style: HouseStyle) -> tuple[Cell, ...]:
+    pages = page_words(file.pages.all, style.words.page_range).replace(" ", "\u00a0")
     return (
         Cell((plain(str(file.item)),)),
         Cell(((Run(file.paper.title, link=file.name),),)),
-        Cell((plain(page_words(file.pages.all, style.words.page_range)),)),
-        Cell((plain(f"PDF, {said_size(size)}"),)),
+        Cell((plain(pages.replace(",\u00a0", ", ")),)),
+        Cell((plain(f"PDF,\u00a0{said_size(size)}"),)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
@@ -36,7 +37,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: 0.25rem; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; }
 .ruled th, .ruled td { border: 1px solid #595959; }
 td p, th p { margin: 0 0 0.25rem; } .centre { text-align: center; }
-.right, .figures { text-align: right; }
+.right, .figures { text-align: right; } .whole { white-space: nowrap; }
 @media print { body { font-size: 12pt; max-width: none; padding: 0; } a { color: #000; }
   tr, h1, h2 { break-inside: avoid; } h1, h2 { break-after: avoid; }
   thead { display: table-header-group; } .page-break { break-before: page; } }
@@ -64,6 +65,8 @@ def web_page(document: Document, links: Mapping[str, str] | None = None) -> str:
 
 
 _DEEPEST_HEADING = 6
+# Words between no-break spaces; a browser would still end a line at the hyphen of "9 - 52"
+_WHOLE = re.compile("[^ \u00a0]+(?:\u00a0[^ \u00a0]+)+")
 _TO_SIGN = "_" * 20
 
 
@@ -138,7 +141,7 @@ class _Writer:
         return "".join(self._run(run) for run in text)
 
     def _run(self, run: Run) -> str:
-        told = escape(run.text)
+        told = _WHOLE.sub(r'<span class="whole">\g<0></span>', escape(run.text))
         if run.bold:
             told = f"<strong>{told}</strong>"
         if run.italic:

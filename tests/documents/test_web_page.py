@@ -112,3 +112,9 @@ def test_a_front_sheets_pages_lead_to_files() -> None:
     assert page.links == [("02-budget.pdf", "3\u00a0-\u00a04A")]
     assert page.headings[0] == (1, agenda.committee.name)
     assert "#pack-page" not in web_page(sheet)
+
+
+def test_no_line_of_a_web_page_parts_what_a_no_break_space_holds_together() -> None:
+    document = Document("T", "C", (Paragraph(plain("Pages 9\u00a0-\u00a052, 60 of them")),))
+    assert '<span class="whole">9\u00a0-\u00a052,</span>' in web_page(document)
+    assert "white-space: nowrap" in web_page(document)

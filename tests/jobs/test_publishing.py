@@ -378,8 +378,9 @@ def test_a_bundle_holds_the_public_papers_alone_and_pages_that_everyone_can_read
         assert all((tmp_path / "site" / href).is_file() for href, _ in page.links)
     contents = seen_page((tmp_path / "site" / "index.html").read_text(encoding="utf-8"))
     assert {href for href, _ in contents.links} == set(names) - {"index.html"}
-    assert "3 - 5" in contents.words
+    assert "3\u00a0-\u00a05" in contents.words
     agenda = seen_page((tmp_path / "site" / "agenda.html").read_text(encoding="utf-8"))
+    assert ("index.html", "The papers of the meeting") in agenda.links
     assert ("02-paper-2-1.pdf", "3 - 6") in [
         (href, told.replace("\u00a0", " ")) for href, told in agenda.links
     ]

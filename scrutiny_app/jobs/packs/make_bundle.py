@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scrutiny_app.documents.bundle_index import bundle_index
+from scrutiny_app.documents.blocks import Document, Paragraph, Run, Table
+from scrutiny_app.documents.bundle_index import THE_PAPERS, bundle_index
 from scrutiny_app.documents.front_sheet import front_sheet, note_on_lacking, notes_on_pages
 from scrutiny_app.documents.pdf.loose_paper import bind_loose_paper
 from scrutiny_app.documents.web_page import web_page
@@ -65,7 +66,7 @@ def make_bundle(order: IssueOrder, destination: Path, *, progress: Progress = si
         headed = replace(style, agenda_table_headings=True)
         ranges = told_spans(whole, pages, style)
         sheet = front_sheet(plan.agenda, headed, ranges, linked=True, notes=notes)
-        agenda_page = web_page(sheet, _links(plan, files, ranges))
+        agenda_page = web_page(_with_way_to_papers(sheet), _links(plan, files, ranges))
         for name, html in _write_pages(folder, plan.agenda, files, agenda_page, style):
             binder.proof.search_page(html, name)
 
@@ -122,6 +123,13 @@ def _links(
         for planned in plan.items
         if planned.papers
     }
+
+
+def _with_way_to_papers(sheet: Document) -> Document:
+    """Return the agenda with a link to the list of its papers above the business."""
+    *_, business = (place for place, one in enumerate(sheet.blocks) if isinstance(one, Table))
+    way = Paragraph((Run(THE_PAPERS, link=INDEX),))
+    return replace(sheet, blocks=(*sheet.blocks[:business], way, *sheet.blocks[business:]))
 
 
 def _write_pages(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from scrutiny_app.cli.answers import Answer, end_progress, show_progress
 from scrutiny_app.cli.surroundings import desk
 from scrutiny_app.domain.budget.effect import ProposalHit
-from scrutiny_app.domain.wording import clock_time, long_date
+from scrutiny_app.domain.wording import clock_time, counted, long_date
 
 
 def load(arguments: argparse.Namespace) -> Answer:
@@ -24,6 +24,7 @@ def load(arguments: argparse.Namespace) -> Answer:
     )
     end_progress()
     verb = "Loaded" if loaded.created else "Brought up to date"
+    pages = f"{loaded.pages} {counted('page(s)', loaded.pages)}"
     return Answer(
         {
             "meeting": loaded.meeting,
@@ -35,10 +36,14 @@ def load(arguments: argparse.Namespace) -> Answer:
         },
         (loaded.meeting,),  # alone, so that a script can take it
         (
-            f"{verb}: {loaded.items} items, {loaded.papers} papers, {loaded.pages} pages.",
+            f"{verb}: {_held(loaded.items, loaded.papers)}, {pages}.",
             *loaded.warnings,
         ),
     )
+
+
+def _held(items: int, papers: int) -> str:
+    return f"{items} {counted('item(s)', items)}, {papers} {counted('paper(s)', papers)}"
 
 
 def meetings(arguments: argparse.Namespace) -> Answer:
@@ -65,7 +70,7 @@ def meetings(arguments: argparse.Namespace) -> Answer:
         },
         tuple(
             f"{line.id}  {long_date(line.held_on)}, {clock_time(line.starts_at)}  "
-            f"{line.committee}: {line.items} items, {line.papers} papers, {line.standing.value}"
+            f"{line.committee}: {_held(line.items, line.papers)}, {line.standing.value}"
             for line in lines
         )
         or ("There are no meetings yet. Load one: scrutiny-app load WORKSPACE MEETING.toml",),

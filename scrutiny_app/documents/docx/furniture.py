@@ -16,6 +16,7 @@ from scrutiny_app.documents.blocks import Document
 from scrutiny_app.documents.colours import QUIET
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import FURNITURE, GAP, PLAIN_TABLE
+from scrutiny_app.documents.docx.tables import end_flush
 from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.domain.house_style import PageSetup
 
@@ -72,6 +73,7 @@ def _initials_row(footer: _Footer, document: Document, measure: float) -> None:
         cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
         cell.paragraphs[0].style = FURNITURE
     _, number, label, box = row.cells
+    end_flush(number)  # else its middle is not that of the page
     if document.page_numbers:
         number.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.CENTER
         _add_page_number(number.paragraphs[0])

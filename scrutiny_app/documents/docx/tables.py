@@ -102,11 +102,11 @@ def _set_widths(word: WordTable, widths: Sequence[float]) -> None:
         for row in word.rows:
             row.cells[place].width = width
     for row in word.rows:
-        _end_flush(row.cells[last])
+        end_flush(row.cells[last])
 
 
-def _end_flush(cell: _Cell) -> None:
-    """Let the last column end where the text does."""
+def end_flush(cell: _Cell) -> None:
+    """Let a cell's text go to its right edge, as that of the last column does."""
     margins = OxmlElement("w:tcMar")
     right = OxmlElement("w:right")
     right.set(qn("w:w"), "0")

@@ -34,8 +34,9 @@ from tests.ui.tour import meeting_key, tour
 # Stands in every picture, so that no other file passes for one
 MADE_BY = "python -m tests.ui.help_pictures"
 LOOKS = {"light": Look.LIGHT, "dark": Look.DARK}
-# Of a page of text and icons nobody misses the rest
-_COLOURS = 48
+# Grounds and text by how often they come, icons and chips by how far they are from the rest;
+# of a page of text and icons nobody misses more
+_OFTEN, _RARE = 32, 64
 # Places that show nothing with the sample council in them, or are shown filled further on
 _EMPTY = {"reader", "search", "programme-twice", "budget-borders", "committees-new-committee"}
 _SETTLED_MS, _READ_MS = 450, 2_500
@@ -85,12 +86,22 @@ def compressed(window: MainWindow) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
     shown = Image.open(io.BytesIO(buffer.data().data())).convert("RGB")
-    few = shown.quantize(_COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = shown.quantize(palette=_palette(shown), dither=Image.Dither.NONE)
     info = PngInfo()
     info.add_text("Software", MADE_BY)
     out = io.BytesIO()
     few.save(out, "PNG", optimize=True, pnginfo=info)
     return out.getvalue()
+
+
+def _palette(shown: Image.Image) -> Image.Image:
+    """Return the colours that a picture is made of."""
+    counted = shown.getcolors(shown.width * shown.height) or []
+    often = [colour for _, colour in sorted(counted, reverse=True)[:_OFTEN]]
+    rare = shown.quantize(_RARE, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*(part for colour in often for part in colour), *rare[: 3 * _RARE]])
+    return palette
 
 
 def main() -> None:

@@ -77,7 +77,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class NumberedParagraph:
-    """A paragraph with its own number in the margin ("3.4"), as reports number them."""
+    """A paragraph with its own number in the margin ("3.4"), as reports number them.
+
+    One without a number goes on below the numbered one before it, set in as that is.
+    """
 
     number: str
     text: Inline
@@ -99,6 +102,7 @@ class ListBlock:
     ``start`` is the place of the first one: 18 begins a list of letters at r). ``level`` is how
     deep the list stands: 0 at the margin, 1 below a numbered paragraph or another list's point.
     ``keep_with_next`` holds its last point to what belongs below it.
+    ``whole`` keeps it on one page. The mark of a point that is bold throughout is bold as well.
     """
 
     marker: Marker
@@ -106,6 +110,7 @@ class ListBlock:
     start: int = 1
     level: int = 0
     keep_with_next: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,8 @@ class Column:
 class Table:
     """A table. The first ``header_rows`` rows are headings, repeated on every page.
 
-    ``ruled`` draws its lines; ``summary`` tells a screen reader what the table is for.
+    ``ruled`` draws its lines, ``boxed`` a frame and lines between the columns as well, where there
+    are no rows of headings; ``summary`` tells a screen reader what the table is for.
     ``row_headers`` makes the first column the heading of each row.
     """
 
@@ -146,6 +152,7 @@ class Table:
     header_rows: int = 1
     row_headers: bool = False
     ruled: bool = True
+    boxed: bool = False
     summary: str = ""
 
     def has_brackets(self, column: int) -> bool:

@@ -30,6 +30,7 @@ from scrutiny_app.domain.minutes.vote import vote_sentences
 from scrutiny_app.domain.wording import clock_time
 
 _ROLES = {Role.CHAIR: " (Chair)", Role.VICE_CHAIR: " (Vice-Chair)"}
+_FEW = 5  # resolutions that are kept on one page, to be seen at a glance
 _NONE_RECEIVED = "no apologies received"
 _DISCUSSED = frozenset({ItemKind.BUSINESS, ItemKind.URGENT})
 
@@ -161,7 +162,8 @@ def _below(first: Block, below: Iterable[Block]) -> Iterator[Block]:
 def _resolved(lines: Sequence[str], words: MinutesWords) -> Iterator[Block]:
     if lines:
         yield Paragraph(plain(words.resolved, bold=True), keep_with_next=True)
-        yield ListBlock(Marker.NUMBER, tuple(plain(line) for line in lines))
+        points = tuple(plain(line, bold=True) for line in lines)
+        yield ListBlock(Marker.NUMBER, points, whole=len(lines) <= _FEW)
 
 
 def _adjourned(one: Adjournment, style: HouseStyle) -> str:

@@ -63,7 +63,8 @@ def minutes_document(
             Title(plain(agenda.committee.name)),
             Paragraph(plain(_heading(outline, style), bold=True)),
             *_membership(outline, style),
-            *_others(outline, words),
+            Heading(1, plain(words.in_attendance)),
+            *others_blocks(outline, style),
             *(block for one in outline.minutes for block in minute_blocks(one, outline, style)),
             Signature(words.chair_signature, words.date_signature),
         ),
@@ -100,6 +101,8 @@ def _membership(outline: MinutesOutline, style: HouseStyle) -> Iterable[Block]:
         yield _to_tick(outline.attendance, words)
         return
     yield Heading(1, plain(words.membership))
+    if outline.presiding and not _chair_presided(outline):
+        yield Paragraph(plain(_PRESIDED.format(name=outline.presiding)))
     here, gone = membership_lines(outline, style)
     yield Table(
         columns=(Column(1), Column(1)),
@@ -109,8 +112,6 @@ def _membership(outline: MinutesOutline, style: HouseStyle) -> Iterable[Block]:
         ),
         summary=_WHO_CAME,
     )
-    if outline.presiding and not _chair_presided(outline):
-        yield Paragraph(plain(_PRESIDED.format(name=outline.presiding)))
 
 
 def membership_lines(
@@ -158,8 +159,9 @@ def _list_cell(names: Sequence[str], words: MinutesWords) -> Cell:
     return Cell(tuple(plain(name) for name in names) or (plain(words.none),), hung=True)
 
 
-def _others(outline: MinutesOutline, words: MinutesWords) -> Iterable[Block]:
-    yield Heading(1, plain(words.in_attendance))
+def others_blocks(outline: MinutesOutline, style: HouseStyle) -> Iterable[Block]:
+    """Give those who came without being members, with what they are where that was taken."""
+    words = style.minutes
     if any(_role(person) for person in outline.others):
         yield _with_roles(outline.others, words)
     elif outline.others:

@@ -3,7 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from scrutiny_app.documents.blocks import Heading, ListBlock, Paragraph, Signature, Table
+from scrutiny_app.documents.blocks import (
+    Heading,
+    ListBlock,
+    Marker,
+    Paragraph,
+    Signature,
+    Table,
+)
 from scrutiny_app.documents.minutes_document import minutes_document
 from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.domain.committee import Person, Role
@@ -148,6 +155,30 @@ def test_taken_minutes_hold_what_was_said_and_resolved() -> None:
     assert "on 21 January 2027, 10.02 am to 12.31 pm" in flowing
     assert "adjourned at 11.00 am to allow for a short break and resumed at 11.10 am." in flowing
     assert "To confirm" not in text
+
+
+def test_what_was_resolved_is_bold_and_stays_together_while_it_is_short() -> None:
+    outline = _taken()
+    for count, whole in ((5, True), (6, False)):
+        resolved = tuple(Resolution(number, "note it") for number in range(1, count + 1))
+        minute = replace(outline.minutes[3], resolutions=resolved)
+        document = minutes_document(replace(outline, minutes=(minute,)), NEUTRAL)
+        (points,) = (
+            block
+            for block in document.blocks
+            if isinstance(block, ListBlock) and block.marker is Marker.NUMBER
+        )
+        assert points.whole is whole
+        assert all(run.bold for point in points.points for run in point)
+
+
+def test_who_presided_in_the_chairs_absence_stands_before_those_who_came() -> None:
+    outline = replace(_taken(), presiding="Councillor Asha Grant")
+    texts = [
+        said(block.text) if isinstance(block, Paragraph) else type(block).__name__
+        for block in minutes_document(outline, NEUTRAL).blocks
+    ]
+    assert texts.index("Councillor Asha Grant presided.") == texts.index("Table") - 1
 
 
 def test_an_urgent_item_says_why_it_could_not_wait() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import singledispatchmethod
 
 import docx
@@ -35,12 +36,18 @@ from scrutiny_app.documents.blocks import (
 from scrutiny_app.documents.docx import styles
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.furniture import furnish, set_up_sheet
-from scrutiny_app.documents.docx.numbering import Lists, number_point
+from scrutiny_app.documents.docx.numbering import Lists, embolden_mark, number_point
 from scrutiny_app.documents.docx.package import finished
 from scrutiny_app.documents.docx.pictures import put_picture
 from scrutiny_app.documents.docx.tables import ALIGNMENTS, fill_table
 from scrutiny_app.documents.held_words import held_together
-from scrutiny_app.documents.manners import HANG, POINT_INDENT, TABLE_ROOM, manners
+from scrutiny_app.documents.manners import (
+    BOX_INSET,
+    HANG,
+    POINT_INDENT,
+    TABLE_ROOM,
+    manners,
+)
 from scrutiny_app.documents.pdf.column_widths import column_widths, shared_widths
 from scrutiny_app.documents.pdf.type_case import TypeCase
 from scrutiny_app.documents.plain_text import settled
@@ -60,12 +67,22 @@ def draw_docx(document: Document, style: HouseStyle) -> bytes:
     word = docx.Document()
     measure = set_up_sheet(word, style.page, landscape=document.landscape)
     styles.add_styles(word, style, measure)
-    writer = _Writer(word, style, measure)
-    for block in document.blocks:
-        writer.write(block)
-    writer.close()
+    write_blocks(word, document.blocks, style, measure)
     furnish(word, document, measure)
     return finished(word, document)
+
+
+def write_blocks(
+    word: WordDocument, blocks: Iterable[Block], style: HouseStyle, measure: float
+) -> None:
+    """Write blocks at the end of a Word file that has our styles.
+
+    ``measure`` is the width of the text in points.
+    """
+    writer = _Writer(word, style, measure)
+    for block in blocks:
+        writer.write(block)
+    writer.close()
 
 
 class _Writer:
@@ -113,7 +130,10 @@ class _Writer:
     @write.register
     def _(self, block: NumberedParagraph) -> None:
         made = self._paragraph(styles.NUMBERED)
-        made.add_run(f"{block.number}\t")
+        if block.number:
+            made.add_run(f"{block.number}\t")
+        else:
+            made.paragraph_format.first_line_indent = Pt(0)
         if block.keep_with_next:
             made.paragraph_format.keep_with_next = True
         _write_runs(made, block.text)
@@ -127,7 +147,11 @@ class _Writer:
             if block.level:
                 paragraph.paragraph_format.left_indent = Pt(block.level * HANG + POINT_INDENT)
                 paragraph.paragraph_format.first_line_indent = Pt(-POINT_INDENT)
+            if all(run.bold for run in point):
+                embolden_mark(paragraph)
             _write_runs(paragraph, point)
+        for paragraph in made[:-1] if block.whole else ():
+            paragraph.paragraph_format.keep_with_next = True
         if len(made) > 1:  # neither the first point nor the last stands alone on a page
             for paragraph in (made[0], made[-2]):
                 paragraph.paragraph_format.keep_with_next = True
@@ -139,11 +163,13 @@ class _Writer:
     @write.register
     def _(self, block: Table) -> None:
         if self._after_table:
-            self._paragraph(styles.GAP)  # Word would make one table of two neighbours
+            # Word would make one table of two neighbours
+            self._paragraph(styles.GAP).paragraph_format.space_before = Pt(self._room)
         elif self._last:
             self._last.paragraph_format.space_after = Pt(self._room)
         word = self._word.add_table(len(block.rows), len(block.columns))
-        word.style = styles.TABLE if block.ruled else styles.PLAIN_TABLE
+        ruled = styles.BOX if block.boxed else styles.TABLE
+        word.style = ruled if block.ruled else styles.PLAIN_TABLE
         number = self._lists.new(Marker.BULLET) if _has_lists(block) else 0
         fill_table(
             word, block, self._widths(block), _write_cell, lambda point: number_point(point, number)
@@ -195,10 +221,11 @@ class _Writer:
 
     def _widths(self, table: Table) -> list[float]:
         """Return the widths of a table's columns; Word may have a letter that our fonts lack."""
+        measure = self._measure - (2 * BOX_INSET if table.boxed else 0.0)
         try:
-            return column_widths(table, self._cell, self._case, self._measure)
+            return column_widths(table, self._cell, self._case, measure)
         except WrongInput:
-            return shared_widths(table, self._measure)
+            return shared_widths(table, measure)
 
     @property
     def _room(self) -> float:

@@ -59,6 +59,12 @@ class Lists:
         self._numbering.insert(0, made)
 
 
+def embolden_mark(paragraph: Paragraph) -> None:
+    """Make the mark of a point bold: Word sets it as the end of its paragraph."""
+    properties = element_of(paragraph).get_or_add_pPr()
+    properties.append(parse_xml(f"<w:rPr {nsdecls('w')}><w:b/></w:rPr>"))
+
+
 def number_point(paragraph: Paragraph, number: int) -> None:
     """Make a paragraph a point of the list with this number."""
     properties = element_of(paragraph).get_or_add_pPr().get_or_add_numPr()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from docx.document import Document as WordDocument
@@ -16,7 +16,15 @@ from docx.styles.style import ParagraphStyle
 
 from scrutiny_app.documents.blocks import Tone
 from scrutiny_app.documents.colours import INK, LINK, RULE
-from scrutiny_app.documents.manners import CELL_GAP, HANG, ROW_PADDING, Manner, Manners, manners
+from scrutiny_app.documents.manners import (
+    BOX_INSET,
+    CELL_GAP,
+    HANG,
+    ROW_PADDING,
+    Manner,
+    Manners,
+    manners,
+)
 from scrutiny_app.domain.house_style import HouseStyle
 
 TITLE = "Scrutiny Title"
@@ -31,6 +39,7 @@ GAP = "Scrutiny Gap"
 LINK_STYLE = "Scrutiny Link"
 TABLE = "Scrutiny Table"
 PLAIN_TABLE = "Scrutiny Plain Table"
+BOX = "Scrutiny Box"
 TONES = {
     Tone.BODY: "Scrutiny Body",
     Tone.LABEL: "Scrutiny Label",
@@ -40,12 +49,19 @@ TONES = {
     Tone.CENTRED_NOTE: "Scrutiny Note",
 }
 DEEPEST = 3  # headings below it look alike
+NAMES = (
+    *(TITLE, NUMBERED, POINT, CELL, SIGNATURE, FURNITURE, GAP, LINK_STYLE, TABLE, PLAIN_TABLE, BOX),
+    *(name.format(level=n) for n in range(1, DEEPEST + 1) for name in (HEADING, NUMBERED_HEADING)),
+    *TONES.values(),
+)
 SIGNATURE_SHARES = (
     0.64,
     0.7,
     1.0,
 )  # of the width: end of the name's rule, the date, its rule's end
 _PEN_ROOM = 2.2  # lines above a signature
+_RULES = ("top", "bottom", "insideH")
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")  # in the order Word asks for
 _THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
 
@@ -74,8 +90,9 @@ def add_styles(word: WordDocument, style: HouseStyle, measure: float) -> None:
     link = word.styles.add_style(LINK_STYLE, WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb = RGBColor.from_string(LINK.upper())
     link.font.underline = True
-    word.styles.element.append(_table_style(TABLE, how, ruled=True))
-    word.styles.element.append(_table_style(PLAIN_TABLE, how, ruled=False))
+    rules = {TABLE: _RULES, PLAIN_TABLE: (), BOX: (*_RULES, "left", "right", "insideV")}
+    for name, edges in rules.items():
+        word.styles.element.append(_table_style(name, how, edges))
 
 
 def _paragraph_styles(how: Manners) -> Iterator[_Named]:
@@ -143,23 +160,25 @@ def _add_signature_stops(word: WordDocument, measure: float) -> None:
     stops.add_tab_stop(date_end, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
 
 
-def _table_style(name: str, how: Manners, *, ruled: bool) -> BaseOxmlElement:
-    """Return a table style: hairlines between rows, a heavier rule below the headings."""
-    padding = round(how.cell.leading * ROW_PADDING * (1.0 if ruled else 0.5) * 20)
+def _table_style(name: str, how: Manners, edges: Collection[str]) -> BaseOxmlElement:
+    """Return a table style: hairlines at the edges named, a heavier rule below the headings."""
+    padding = round(how.cell.leading * ROW_PADDING * (1.0 if edges else 0.5) * 20)
     # Word adds the space below a cell's last paragraph, the PDF does not
     below = max(padding - round(how.cell.after * 20), 0)
-    margins = {"top": padding, "left": 0, "bottom": below, "right": round(CELL_GAP * 20)}
+    inset = round(BOX_INSET * 20) if "left" in edges else 0
+    right = inset or round(CELL_GAP * 20)
+    margins = {"top": padding, "left": inset, "bottom": below, "right": right}
     told = "".join(f'<w:{edge} w:w="{width}" w:type="dxa"/>' for edge, width in margins.items())
-    hairlines = "".join(_border(edge, 4, RULE) for edge in ("top", "bottom", "insideH"))
+    hairlines = "".join(_border(edge, 4, RULE) for edge in _EDGES if edge in edges)
     heavy = '<w:top w:val="nil"/>' + _border("bottom", 8, INK)
     return parse_xml(
         f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1"'
         f' w:styleId="{name.replace(" ", "")}"><w:name w:val="{name}"/>'
         '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{hairlines if ruled else ''}</w:tblBorders>"
+        f"<w:tblPr><w:tblBorders>{hairlines}</w:tblBorders>"
         f"<w:tblCellMar>{told}</w:tblCellMar></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
-        f"<w:tcPr><w:tcBorders>{heavy if ruled else ''}</w:tcBorders></w:tcPr>"
+        f"<w:tcPr><w:tcBorders>{heavy if edges else ''}</w:tcBorders></w:tcPr>"
         "</w:tblStylePr></w:style>"
     )
 

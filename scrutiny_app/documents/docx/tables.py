@@ -17,7 +17,12 @@ from docx.text.paragraph import Paragraph
 from scrutiny_app.documents.blocks import Align, Cell, Inline, Table, ends_in_bracket
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import CELL
-from scrutiny_app.documents.manners import CELL_GAP, CELL_POINT_INDENT, CELL_POINT_ROOM
+from scrutiny_app.documents.manners import (
+    CELL_GAP,
+    CELL_POINT_INDENT,
+    CELL_POINT_ROOM,
+    is_short,
+)
 
 ALIGNMENTS = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
@@ -42,17 +47,20 @@ def fill_table(
     word.alignment = WD_TABLE_ALIGNMENT.LEFT
     word.autofit = False
     _describe(word, table)
-    _set_widths(word, widths)
+    _set_widths(word, widths, boxed=table.boxed)
+    last = len(table.rows) - 1
+    # Headings stay with the first row below them, and the last row never stands alone on a page
+    held = {*range(table.header_rows), last - 1}
     for place, (row, cells) in enumerate(zip(word.rows, table.rows, strict=True)):
         heads = place < table.header_rows
+        kept = place != last and (place in held or is_short(table))
         _mark_row(row, heads=heads)
         for column, (word_cell, cell) in enumerate(zip(row.cells, cells, strict=True)):
             filled = _fill(word_cell, cell, write, bold=heads or cell.bold)
             _stand_in(filled, cell, mark)
             for paragraph in filled:
                 paragraph.alignment = ALIGNMENTS[table.columns[column].align]
-                # Headings stay with the first row below them
-                paragraph.paragraph_format.keep_with_next = heads or None
+                paragraph.paragraph_format.keep_with_next = kept or None
             if table.has_brackets(column):
                 _leave_room_for_bracket(filled, cell)
 
@@ -93,15 +101,18 @@ def _type_size(paragraph: Paragraph) -> float:
     return float(size.pt) if size else 0.0
 
 
-def _set_widths(word: WordTable, widths: Sequence[float]) -> None:
-    """Set the widths of the columns; each but the last holds the gap to the next one."""
+def _set_widths(word: WordTable, widths: Sequence[float], *, boxed: bool) -> None:
+    """Set the widths of the columns; each but the last holds the gap to the next one.
+
+    In a frame there is half a gap on either side of each.
+    """
     last = len(widths) - 1
     for place, free in enumerate(widths):
-        width = Pt(round(free + (CELL_GAP if place != last else 0.0), 1))
+        width = Pt(round(free + (CELL_GAP if boxed or place != last else 0.0), 1))
         word.columns[place].width = width
         for row in word.rows:
             row.cells[place].width = width
-    for row in word.rows:
+    for row in () if boxed else word.rows:
         end_flush(row.cells[last])
 
 

@@ -106,7 +106,7 @@ def _draw_page(page: Sequence[Placed], sheet: Sheet, case: TypeCase, canvas: Tag
             canvas.rule(
                 sheet.left + rule.x,
                 top - rule.y,
-                rule.width,
+                (rule.width, rule.depth),
                 weight=rule.weight,
                 colour=rule.colour,
             )

@@ -112,7 +112,10 @@ class StripMaker:
         }
         whole = self.document.child("L", {"List": {"ListNumbering": numbering[block.marker]}})
         first = block.start - 1
-        marks = [self._mark(block.marker, first + place) for place in range(len(block.points))]
+        marks = [
+            self._mark(block.marker, first + place, bold=all(run.bold for run in text))
+            for place, text in enumerate(block.points)
+        ]
         indent = max(POINT_INDENT, *(mark.width + _MARK_GAP for mark in marks))
         margin = block.level * HANG
         points = [
@@ -125,7 +128,7 @@ class StripMaker:
         strips = [strip for point in points for strip in point]
         after = strips[-1].after if block.keep_with_next else self.manners.body.after
         strips[-1] = replace(strips[-1], after=after, keep=block.keep_with_next)
-        return strips
+        return kept_whole(strips, with_next=block.keep_with_next) if block.whole else strips
 
     @_make.register
     def _(self, block: Table) -> list[Strip]:
@@ -198,17 +201,20 @@ class StripMaker:
 
     def _hung(self, number: str, text: Inline, manner: Manner, element: Element) -> list[Strip]:
         """Set text beside a number in the margin; a long number pushes the text further in."""
+        if not number:
+            lines = set_lines(text, self.measure - HANG, manner, self.case)
+            return line_strips(lines, manner, element, x=HANG, measure=self.measure - HANG)
         mark = set_lines(plain(f"{number} "), self.measure, manner, self.case)[0]
         indent = max(HANG, mark.width + _NUMBER_GAP)
         return self._beside(
             Words(0.0, baseline(manner), mark, manner, element), text, indent, element
         )
 
-    def _mark(self, marker: Marker, place: int) -> Line:
+    def _mark(self, marker: Marker, place: int, *, bold: bool) -> Line:
         """Set the mark of a list's point, counting from 0."""
         letter = point_label(place) if marker is Marker.LETTER else place + 1
         mark = "•" if marker is Marker.BULLET else f"{letter})"
-        return set_lines(plain(mark), self.measure, self.manners.point, self.case)[0]
+        return set_lines(plain(mark, bold=bold), self.measure, self.manners.point, self.case)[0]
 
     def _point(
         self, mark: Line, text: Inline, places: tuple[float, float], item: Element

@@ -25,13 +25,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A horizontal rule, ``y`` below the strip's top."""
+    """A rule from ``x`` and ``y`` below the strip's top, ``width`` across or ``depth`` down."""
 
     x: float
     y: float
     width: float
     weight: float
     colour: str
+    depth: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

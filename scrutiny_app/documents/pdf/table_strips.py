@@ -9,11 +9,13 @@ from itertools import accumulate, zip_longest
 from scrutiny_app.documents.blocks import Align, Run, Table
 from scrutiny_app.documents.colours import INK, RULE
 from scrutiny_app.documents.manners import (
+    BOX_INSET,
     CELL_GAP,
     CELL_POINT_INDENT,
     ROW_PADDING,
     TABLE_ROOM,
     Manner,
+    is_short,
 )
 from scrutiny_app.documents.pdf.cell_lines import CellLine, cell_lines
 from scrutiny_app.documents.pdf.column_widths import column_widths
@@ -89,8 +91,8 @@ def table_strips(
     """Set a table across the text width and return its rows as strips.
 
     Headings stay with the first row below them and are repeated on every page that the table
-    runs on to. A row stays on one page unless it is longer than ``_TALL`` lines; where a table
-    has row headers, that of a divided row stands on the next page too.
+    runs on to. A short table stays whole, and a row unless it is longer than ``_TALL`` lines; where
+    a table has row headers, that of a divided row stands on the next page too.
     """
     whole = parent.child("Table", _summary(table))
     padding = manner.leading * ROW_PADDING * (1.0 if table.ruled else 0.5)
@@ -103,12 +105,15 @@ def table_strips(
     strips = [replace(strip, keep=True) for strip in heads]
     if not heads and opening:
         strips.append(replace(opening, keep=True))
+    short = is_short(table)
     for place, row in enumerate(rows[table.header_rows :], start=table.header_rows):
         bands = _bands(row, padding)
-        keep = place == len(rows) - 2 and _line_count(rows[-1]) <= _SHORT
+        keep = short or (place == len(rows) - 2 and _line_count(rows[-1]) <= _SHORT)
         bands[-1] = replace(bands[-1], keep=keep)
         if table.ruled:
             bands[-1] = _ruled(bands[-1], measure, _HAIRLINE, RULE)
+        if table.boxed:
+            bands = [_walled(band, setter.slots, measure) for band in bands]
         strips.append(replace(bands[0], repeated=opening))
         if len(bands) > 1:
             strips += _going_on(bands, opening, padding, setter.beside(place, len(row[0].lines)))
@@ -122,9 +127,10 @@ def _summary(table: Table) -> dict[str, dict[str, str]]:
 
 
 def _slots(table: Table, manner: Manner, case: TypeCase, measure: float) -> list[_Slot]:
-    """Place the columns; the outer edges of the table are those of the text."""
-    widths = column_widths(table, manner, case, measure)
-    starts = accumulate((wide + CELL_GAP for wide in widths), initial=0.0)
+    """Place the columns; the outer edges of the table, or of its frame, are those of the text."""
+    inset = BOX_INSET if table.boxed else 0.0
+    widths = column_widths(table, manner, case, measure - 2 * inset)
+    starts = accumulate((wide + CELL_GAP for wide in widths), initial=inset)
     bracket = width(")", case.plain, manner.size)
     return [
         _Slot(start, wide, column.align, bracket if table.has_brackets(place) else 0.0)
@@ -255,6 +261,15 @@ def _ruled(strip: Strip, measure: float, weight: float, colour: str) -> Strip:
     """Draw a rule along the lower edge of a strip."""
     rule = Rule(0.0, strip.height, measure, weight, colour)
     return replace(strip, rules=(*strip.rules, rule))
+
+
+def _walled(strip: Strip, slots: Sequence[_Slot], measure: float) -> Strip:
+    """Draw the sides of a frame and the lines between columns beside a strip."""
+    between = [slot.x - CELL_GAP / 2 for slot in slots[1:]]
+    walls = (
+        Rule(x, 0.0, 0.0, _HAIRLINE, RULE, depth=strip.height) for x in (0.0, *between, measure)
+    )
+    return replace(strip, rules=(*strip.rules, *walls))
 
 
 def _top_rule(table: Table, measure: float) -> Strip | None:

@@ -81,12 +81,14 @@ class TaggedCanvas:
                 self._link_area(x, y, pieces, manner, anchor)
             x += sum(piece.width for piece in pieces)
 
-    def rule(self, x: float, y: float, width: float, *, weight: float, colour: str) -> None:
-        """Draw a horizontal rule; rules are artifacts."""
+    def rule(
+        self, x: float, y: float, extent: tuple[float, float], *, weight: float, colour: str
+    ) -> None:
+        """Draw a rule, its ``extent`` to the right and down; rules are artifacts."""
         self._belong(None)
         self._canvas.setLineWidth(weight)
         self._canvas.setStrokeColor(HexColor(f"#{colour}"))
-        self._canvas.line(x, y, x + width, y)
+        self._canvas.line(x, y, x + extent[0], y - extent[1])
 
     def box(self, x: float, y: float, width: float, height: float, *, colour: str) -> None:
         """Draw an empty box, an artifact like a rule. ``x`` and ``y`` are its lower left corner."""

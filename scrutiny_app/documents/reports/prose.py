@@ -76,11 +76,14 @@ def _numbered(blocks: Sequence[Block], section: int) -> Iterator[Block]:
 
 
 def _beneath(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Set lists that follow a numbered paragraph in, below its text."""
+    """Set in what goes on below a numbered paragraph: lists, and text without a number."""
     inside = False
     for block in blocks:
         if isinstance(block, ListBlock):
             yield replace(block, level=1) if inside else block
+            continue
+        if inside and isinstance(block, Paragraph):
+            yield NumberedParagraph("", block.text)
             continue
         inside = isinstance(block, NumberedParagraph)
         yield block

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -52,19 +52,54 @@ def report_document(report: Report, style: HouseStyle) -> Document:
     return Document(
         title=filled(report.template.file_title, report, style),
         author=report.council,
-        blocks=tuple(_with_leads_kept(_Composer(report, style).blocks())),
+        blocks=tuple(_held_together(_Composer(report, style).blocks())),
         language=style.language,
         page_numbers=True,
     )
 
 
+def _held_together(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Keep together on a page what would look lost at the foot of one or the head of the next."""
+    return _with_end_kept(tuple(_with_leads_kept(blocks)))
+
+
+def _with_end_kept(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Let the last section take the one before it along, where that is a single paragraph."""
+    headings = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
+    for place, block in enumerate(blocks):
+        alone = headings[-2:] == [place - 1, place + 1]
+        if alone and isinstance(block, Paragraph | NumberedParagraph):
+            yield replace(block, keep_with_next=True)
+        else:
+            yield block
+
+
 def _with_leads_kept(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Keep the line that leads a list in on the page of its first point."""
+    """Keep the line that leads a list or a table in on the page where that begins."""
     for block, following in pairwise((*blocks, None)):
-        if isinstance(block, Paragraph | NumberedParagraph) and isinstance(following, ListBlock):
+        leads = isinstance(following, ListBlock | Table)
+        if isinstance(block, Paragraph | NumberedParagraph) and leads:
             yield replace(block, keep_with_next=True)
         elif block is not None:
             yield block
+
+
+def report_body(report: Report, style: HouseStyle) -> tuple[Block, ...]:
+    """Return all of a report below its head, as blocks.
+
+    Raises:
+        WrongInput: a text holds what cannot be drawn; the sentence names the field.
+    """
+    return tuple(_held_together(_Composer(report, style).body()))
+
+
+def field_blocks(report: Report, key: str, style: HouseStyle) -> tuple[Block, ...]:
+    """Return a field as it is drawn under a heading without a number.
+
+    Raises:
+        WrongInput: a text holds what cannot be drawn; the sentence names the field.
+    """
+    return tuple(_Composer(report, style).content(report.template.field(key)))
 
 
 def report_sections(
@@ -102,6 +137,10 @@ class _Composer:
         """Give every block of the report."""
         for part in self._template.head:
             yield from self._head(part)
+        yield from self.body()
+
+    def body(self) -> Iterator[Block]:
+        """Give every section under its heading."""
         for number, heading, blocks in self.sections():
             yield Heading(1, plain(heading), number=number)
             yield from blocks
@@ -137,7 +176,7 @@ class _Composer:
             case HeadKind.SECTION:
                 for field in map(self._template.field, part.fields):
                     yield Heading(1, plain(field.label))
-                    yield from self._content(field)
+                    yield from self.content(field)
 
     def _box(self, keys: Iterable[str]) -> Table:
         fields = [self._template.field(key) for key in keys]
@@ -150,6 +189,7 @@ class _Composer:
             ),
             header_rows=0,
             row_headers=True,
+            boxed=True,
             summary=", ".join(field.label for field in shown),
         )
 
@@ -166,8 +206,8 @@ class _Composer:
         else:
             yield plain(_words(report, field, self._style) or field.empty)
 
-    def _content(self, field: ReportField) -> Iterator[Block]:
-        """The blocks of a field under a heading without a number."""
+    def content(self, field: ReportField) -> Iterator[Block]:
+        """Give the blocks of a field under a heading without a number."""
         report = self._report
         match field.kind:
             case FieldKind.PROSE:
@@ -206,7 +246,7 @@ class _Composer:
         elif section.points is PointStyle.LETTERS:
             yield from self._asked(section, number)
         elif section.points is PointStyle.NUMBERS:
-            yield from self._content(field)
+            yield from self.content(field)
         else:
             yield from _paragraphs(self._section_lines(field), number)
 

@@ -142,6 +142,53 @@ def test_a_table_may_start_a_page_and_two_tables_stay_two() -> None:
     assert len(word.tables) == 2
     assert word.tables[0].cell(0, 0).paragraphs[0].paragraph_format.page_break_before
     assert [one.style.name for one in word.paragraphs if one.style] == ["Scrutiny Gap"] * 2
+    assert (word.paragraphs[0].paragraph_format.space_before or 0) > Pt(9)
+
+
+def kept_rows(rows: int, *, words: str = "word") -> list[bool]:
+    """Of each row of a table, its headings first, whether it stays with the next one."""
+    table = _word(a_document(a_table(rows, words=words))).tables[0]
+    return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
+
+
+def test_a_short_table_stays_on_one_page_and_no_last_row_stands_alone() -> None:
+    assert kept_rows(4) == [True, True, True, True, False]
+    assert kept_rows(5) == [True, False, False, False, True, False]
+    assert kept_rows(3, words="word " * 30) == [True, False, True, False]
+    assert kept_rows(1) == [True, False]
+
+
+def test_a_boxed_table_has_a_frame_and_stands_in_from_it() -> None:
+    xml = parts(draw_docx(a_document(a_table(1, header_rows=0, boxed=True)), NOTTINGHAM))
+    assert '<w:tblStyle w:val="ScrutinyBox"/>' in xml["word/document.xml"]
+    box = xml["word/styles.xml"].partition('w:styleId="ScrutinyBox"')[2]
+    assert box.index("<w:top ") < box.index("<w:left ") < box.index("<w:insideV ")
+    assert '<w:left w:w="120" w:type="dxa"/>' in box
+    widths = [
+        column.width
+        for column in _word(a_document(a_table(1, header_rows=0, boxed=True))).tables[0].columns
+    ]
+    assert sum(width or 0 for width in widths) == pytest.approx(Mm(166), abs=Pt(1))
+
+
+def test_what_goes_on_below_a_number_is_set_in_without_one() -> None:
+    first, second = _word(
+        a_document(
+            NumberedParagraph("2.4", plain("She wrote:")), NumberedParagraph("", plain("No."))
+        )
+    ).paragraphs
+    assert (first.text, second.text) == ("2.4\tShe wrote:", "No.")
+    assert second.style is not None
+    assert second.style.name == "Scrutiny Numbered"
+    assert second.paragraph_format.first_line_indent == 0
+
+
+def test_a_list_that_is_kept_whole_and_bold_is_so_to_its_marks() -> None:
+    points = (plain("note it; and", bold=True), plain("ask again.", bold=True))
+    first, second = _word(a_document(ListBlock(Marker.NUMBER, points, whole=True))).paragraphs
+    assert first.paragraph_format.keep_with_next
+    assert not second.paragraph_format.keep_with_next
+    assert "<w:b/>" in first._p.pPr.find(qn("w:rPr")).xml
 
 
 def test_links_lead_outside_and_those_into_a_pack_become_text() -> None:

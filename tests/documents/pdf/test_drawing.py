@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import pairwise
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from scrutiny_app.documents.blocks import (
@@ -172,6 +174,63 @@ def test_the_last_row_of_a_table_never_stands_alone_on_a_page() -> None:
     for rows in range(20, 36):
         texts = page_texts(draw_pdf(a_document(a_table(rows)), NOTTINGHAM).data)
         assert texts[-1].count("Row") != 1
+
+
+def test_a_short_table_and_a_list_kept_whole_go_over_to_the_next_page_together() -> None:
+    points = tuple(plain(f"point {number}", bold=True) for number in range(4))
+    for block, words in (
+        (a_table(4), "Row 1"),
+        (ListBlock(Marker.NUMBER, points, whole=True), "point 0"),
+    ):
+        # Whatever room is left below the text, from none to the whole of it
+        for lines in range(36, 48):
+            body = [Paragraph(plain("line"))] * lines
+            text = page_texts(draw_pdf(a_document(*body, block), NOTTINGHAM).data)
+            last = words.replace("1", "4").replace("0", "3")
+            assert [words in page for page in text] == [last in page for page in text]
+
+
+def test_what_goes_on_below_a_number_stands_in_as_the_numbered_text_does() -> None:
+    document = a_document(
+        NumberedParagraph("2.4", plain("wrote")), NumberedParagraph("", plain("wrote"))
+    )
+    first, second = starts(draw_pdf(document, NOTTINGHAM).data, "wrote")
+    assert first == pytest.approx(second, abs=0.5)
+
+
+def test_a_boxed_table_has_a_frame_and_stands_in_from_it() -> None:
+    open_, boxed = (
+        draw_pdf(a_document(a_table(1, header_rows=0, boxed=boxed)), NOTTINGHAM).data
+        for boxed in (False, True)
+    )
+    assert starts(boxed, "First")[0] - starts(open_, "First")[0] == pytest.approx(6, abs=0.1)
+    # Two rows, each between a frame's two sides and with two lines between its three columns
+    assert upright(boxed) == 8
+    assert upright(open_) == 0
+
+
+def upright(data: bytes) -> int:
+    """How many lines on the first page go straight down."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        drawn = [
+            (str(operator), [float(one) for one in operands])
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) in "ml"
+        ]
+    return sum(
+        (first, then) == ("m", "l") and a[0] == b[0] and a[1] != b[1]
+        for (first, a), (then, b) in pairwise(drawn)
+    )
+
+
+def starts(data: bytes, word: str) -> list[float]:
+    """Where each occurrence of a word begins on the first page, in points from the left."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        text = pdf[0].get_textpage()
+        search, found = text.search(word), []
+        while hit := search.get_next():
+            found.append(text.get_charbox(hit[0])[0])
+        return found
 
 
 def test_a_row_longer_than_a_page_goes_on_over_the_page() -> None:

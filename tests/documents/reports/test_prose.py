@@ -19,8 +19,18 @@ def test_paragraphs_without_numbers_are_given_them() -> None:
 
 
 def test_numbers_that_were_written_stay_as_they_are() -> None:
-    assert numbers("3.1 One.\n\nNot numbered.\n\n3.4 Four.") == ["3.1", "3.4"]
+    assert numbers("3.1 One.\n\n3.4 Four.") == ["3.1", "3.4"]
     assert numbers("### 3.1 A heading\n\nNot numbered.") == []
+
+
+def test_text_without_a_number_goes_on_below_the_numbered_paragraph_before_it() -> None:
+    text = (
+        '2.4 One mother wrote:\n\n"I was told."\n\n- a point\n\nMore.\n\n### Next\n\nAt the margin.'
+    )
+    *below, heading, last = prose_blocks(text, "background", number=2)
+    assert [one.number for one in below if isinstance(one, NumberedParagraph)] == ["2.4", "", ""]
+    assert isinstance(heading, Heading)
+    assert isinstance(last, Paragraph)
 
 
 def test_an_unnumbered_report_has_no_numbers() -> None:

@@ -121,3 +121,22 @@ def test_the_line_that_leads_a_list_in_stays_with_it() -> None:
     text = page_texts(draw_pdf(document, NOTTINGHAM).data)
     page = next(page for page in text if "It is proposed:" in page)
     assert "to open two small homes" in page
+
+
+def test_the_line_above_a_table_stays_with_it() -> None:
+    document = report_document(a_sample_report("directorate-report"), NOTTINGHAM)
+    place = next(n for n, one in enumerate(document.blocks) if isinstance(one, Table) and n > 5)
+    lead = document.blocks[place - 1]
+    assert isinstance(lead, NumberedParagraph)
+    assert lead.keep_with_next
+
+
+def test_the_last_section_never_stands_alone_on_a_page() -> None:
+    document = report_document(a_sample_report("covering-report"), NEUTRAL)
+    wards = next(one for one in of_kind(document, NumberedParagraph) if one.number == "7.1")
+    assert wards.keep_with_next
+    # Two paragraphs and more may look after themselves
+    text = with_lines(published_documents='["One", "Two"]')
+    document = report_document(a_report(text), NEUTRAL)
+    kept = [one.number for one in of_kind(document, NumberedParagraph) if one.keep_with_next]
+    assert kept == ["7.1"]

@@ -9,6 +9,7 @@ import pytest
 
 from scrutiny_app.resource_files import resource
 from scrutiny_app.rulebook.house_styles import house_style, house_style_names
+from scrutiny_app.rulebook.report_templates import report_kinds
 from tests import house_rules
 
 CHECKOUT = Path(__file__).parent.parent
@@ -76,8 +77,12 @@ def test_nobody_is_sent_to_a_document_that_is_not_here() -> None:
     assert house_rules.papers_that_are_not_here(PACKAGE, CHECKOUT) == []
 
 
-def test_every_file_of_the_repository_is_text_but_the_pictures_of_the_help() -> None:
-    pictures = [CHECKOUT / one for one in house_rules.binary_files(CHECKOUT)]
+def test_every_file_is_text_but_the_helps_pictures_and_the_reports_word_templates() -> None:
+    # That our own code wrote these, part by part, is tests/jobs/test_write_starter.py's to say
+    templates = {f"resources/templates/{one.kind}/template.docx" for one in report_kinds()}
+    found = house_rules.binary_files(CHECKOUT)
+    assert templates <= set(found)
+    pictures = [CHECKOUT / one for one in found if one not in templates]
     others = [one for one in pictures if one.parent != CHECKOUT / "resources" / "help"]
     assert others == []
     # What makes them writes its name into each, so that nothing else passes for one

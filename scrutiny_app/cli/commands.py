@@ -236,8 +236,7 @@ def _report_commands(commands: Commands) -> None:
     report.add_argument(
         "--template",
         type=Path,
-        metavar="WORD",
-        help="fill your council's own Word template, a .docx or a .dotx",
+        help="your council's own Word template to fill, or its own folder to draw by",
     )
     report.add_argument("--list", action="store_true", help="list the kinds of report")
     report.add_argument(
@@ -246,14 +245,22 @@ def _report_commands(commands: Commands) -> None:
     report.add_argument(
         "--word-template",
         metavar="KIND",
-        help="write a Word template of a kind, for your council to restyle",
+        help="write a kind's Word template, for your council to restyle",
+    )
+    report.add_argument(
+        "--template-folder",
+        metavar="KIND",
+        help="write a kind's whole folder, for your council to make a kind of its own",
     )
     check = commands.add(
         "check-template",
         reports.check_template,
-        "Check your council's own Word template before you need it. Exits 1 on findings.",
+        "Check your council's own Word template or template folder before you need it. Exits 1 on "
+        "problems.",
         places=["TEMPLATE"],
     )
     check.add_argument(
-        "--kind", required=True, help="the kind of report it is for; report --list tells them"
+        "--kind",
+        default="",
+        help="the kind of report a Word template is for; report --list tells them",
     )

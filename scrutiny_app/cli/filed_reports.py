@@ -26,7 +26,9 @@ def add_commands(commands: Commands) -> None:
     drawing.add_argument("id", metavar="ID", help="its id; list tells it")
     add_to(drawing, "the document to write, a .pdf or a .docx")
     drawing.add_argument(
-        "--template", type=Path, metavar="WORD", help="fill your council's own Word template"
+        "--template",
+        type=Path,
+        help="your council's own Word template to fill, or its own folder to draw by",
     )
     removing = group.add("remove", remove, "Take a report off the records; undo brings it back.")
     removing.add_argument("id", metavar="ID", help="its id; list tells it")

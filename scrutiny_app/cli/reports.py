@@ -16,7 +16,9 @@ def report(arguments: argparse.Namespace) -> Answer:
     if arguments.example:
         return _example(arguments.example)
     if arguments.word_template:
-        return _starter(arguments)
+        return _word_template(arguments)
+    if arguments.template_folder:
+        return _template_folder(arguments)
     file = getattr(arguments, "report.toml")
     if file is None or arguments.to is None:
         raise WrongInput(
@@ -35,7 +37,7 @@ def report(arguments: argparse.Namespace) -> Answer:
 
 
 def check_template(arguments: argparse.Namespace) -> Answer:
-    """Check a council's Word template against a kind of report."""
+    """Check a council's Word template against a kind of report, or its template folder."""
     from scrutiny_app.jobs.check_template import check_template as check
 
     findings = check(arguments.template, arguments.kind)
@@ -44,7 +46,7 @@ def check_template(arguments: argparse.Namespace) -> Answer:
     return Answer(
         {
             "template": str(arguments.template),
-            "kind": arguments.kind,
+            "kind": arguments.kind or arguments.template.resolve().name,
             "findings": [
                 {"severity": one.severity.value, "message": one.message, "where": one.where}
                 for one in findings
@@ -72,16 +74,30 @@ def _example(kind: str) -> Answer:
     return Answer({"kind": kind, "example": text}, (text.rstrip("\n"),))
 
 
-def _starter(arguments: argparse.Namespace) -> Answer:
-    from scrutiny_app.jobs.write_starter import write_starter
+def _word_template(arguments: argparse.Namespace) -> Answer:
+    from scrutiny_app.jobs.copy_word_template import copy_word_template
 
     if arguments.to is None:
         raise WrongInput("Say where the template goes: --to FILE.docx.")
-    write_starter(arguments.word_template, arguments.to)
+    copy_word_template(arguments.word_template, arguments.to)
     return Answer(
         {"file": str(arguments.to), "kind": arguments.word_template},
         (f"{arguments.to} is written. Restyle it in Word, then try it with check-template.",),
     )
+
+
+def _template_folder(arguments: argparse.Namespace) -> Answer:
+    from scrutiny_app.jobs.copy_template_folder import copy_template_folder
+
+    if arguments.to is None:
+        raise WrongInput("Say where the template goes: --to FOLDER.")
+    kind = copy_template_folder(arguments.template_folder, arguments.to)
+    told = (
+        f'{arguments.to} is written: your own kind of report, "{kind}". template.toml says what it '
+        "holds, sample.toml is a report to start from, template.docx is how it looks in Word. "
+        "Change them, then try the folder with check-template."
+    )
+    return Answer({"folder": str(arguments.to), "kind": kind}, (told,))
 
 
 def _counted(pages: int) -> str:

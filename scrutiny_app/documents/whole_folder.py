@@ -19,7 +19,7 @@ def write_folder_whole(destination: Path, fill: Callable[[Path], object]) -> Non
     if destination.exists() and not (destination.is_dir() and not any(destination.iterdir())):
         raise WrongInput(
             f"There is something at {destination} already. Choose a new or empty folder, so that "
-            "nothing old is published with the new."
+            "nothing old is left among the new."
         )
     part = destination.with_name(destination.name + ".part")
     try:

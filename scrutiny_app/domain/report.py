@@ -141,6 +141,13 @@ class OwnSection:
     text: str
 
 
+class Shape(StrEnum):
+    """What a kind of report is made of."""
+
+    REPORT = "report"  # fields, a head and sections, as its template says
+    MINUTES = "minutes"  # the minutes of a meeting, in the words of the house style
+
+
 @dataclass(frozen=True, slots=True)
 class ReportKind:
     """One kind that can be drawn: its name in files, its title, and a sentence about its use."""
@@ -148,7 +155,13 @@ class ReportKind:
     kind: str
     title: str
     tells: str
+    shape: Shape = Shape.REPORT
 
+
+# What report files say of themselves, and what templates name besides the fields
+RESERVED = frozenset(
+    ("format", "kind", "council", "house_style", "section", "sections", "loop", "true", "false")
+)
 
 Value = str | date | tuple[str, ...] | tuple[ContactOfficer, ...] | tuple[Mark, ...]
 
@@ -197,3 +210,28 @@ class Report:
             for one in self.template.sections
             if one.field in self.values or self.template.field(one.field).empty
         )
+
+
+def report_of_labels(template: ReportTemplate) -> Report:
+    """Return a stand-in for a report of a kind: every field holds its own label."""
+    return Report(
+        template=template,
+        council="Council",
+        house_style="neutral",
+        values={one.key: _labelled(one) for one in template.fields},
+        own_sections=(OwnSection("Section", "Text."),) if template.own_sections else (),
+    )
+
+
+def _labelled(field: ReportField) -> Value:
+    match field.kind:
+        case FieldKind.DAY:
+            return date(2027, 1, 21)
+        case FieldKind.TEXTS:
+            return (field.label,)
+        case FieldKind.CONTACTS:
+            return (ContactOfficer(field.label),)
+        case FieldKind.MARKS:
+            return (Mark(field.label, marked=True),)
+        case _:
+            return field.label

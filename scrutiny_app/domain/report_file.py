@@ -78,6 +78,20 @@ def kind_of(whole: Section, kinds: Collection[str]) -> str:
     return kind
 
 
+def check_kind(whole: Section, wanted: str) -> None:
+    """Check that a report is of the one kind that it can be drawn as.
+
+    Raises:
+        WrongInput: it is of another.
+    """
+    kind = whole.required_text("kind")
+    if kind != wanted:
+        raise whole.wrong(
+            f'kind = "{kind}" is not what the template folder holds; write kind = "{wanted}", or '
+            "choose another folder"
+        )
+
+
 def read_report(whole: Section, template: ReportTemplate) -> Report:
     """Read a report of one kind from its file.
 

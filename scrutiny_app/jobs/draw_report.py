@@ -25,10 +25,18 @@ from scrutiny_app.domain.minutes.minutes_file import read_minutes
 from scrutiny_app.domain.minutes.taken_checks import taken_findings
 from scrutiny_app.domain.report import MINUTES, Report
 from scrutiny_app.domain.report_checks import report_findings
-from scrutiny_app.domain.report_file import kind_of, open_report_values, read_report, report_values
+from scrutiny_app.domain.report_file import (
+    check_kind,
+    kind_of,
+    open_report_values,
+    read_report,
+    report_values,
+)
+from scrutiny_app.jobs.choose_template import choose_template
 from scrutiny_app.jobs.write_document import write_document
 from scrutiny_app.rulebook.house_styles import house_style
 from scrutiny_app.rulebook.report_templates import report_kinds, report_template
+from scrutiny_app.rulebook.template_folders import TemplateFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +51,8 @@ class DrawnReport:
 def draw_report(file: Path, destination: Path, *, template: Path | None = None) -> DrawnReport:
     """Draw a report file as ``destination``, a .pdf or a .docx.
 
-    ``template`` is a council's own .docx or .dotx, which the report is filled into; the
-    destination is a .docx then.
+    ``template`` is a council's own: a .docx or .dotx, which the report is filled into, the
+    destination being a .docx then; or a folder, by which it is drawn as either.
 
     Raises:
         NotFound: the file or the template is not there, or the house style is not known.
@@ -53,26 +61,30 @@ def draw_report(file: Path, destination: Path, *, template: Path | None = None) 
         PaperRefused: the template is refused.
         NotWritten: the destination cannot be written.
     """
-    return draw_written(read_report_file(file), file.name, destination, template=template)
+    chosen = choose_template(template, destination)
+    written = read_report_file(file, chosen.folder)
+    return draw_written(written, file.name, destination, word=chosen.word)
 
 
 def draw_written(
-    written: Report | MinutesOutline, name: str, destination: Path, *, template: Path | None = None
+    written: Report | MinutesOutline, name: str, destination: Path, *, word: Path | None = None
 ) -> DrawnReport:
-    """Draw a report that was read; ``name`` is what to call it. See ``draw_report``."""
+    """Draw a report that was read; ``name`` is what to call it, ``word`` a Word template to fill.
+
+    Raises: as ``draw_report``.
+    """
     style = house_style(_style_name(written))
     try:
-        document = _compose(written, style)
+        document = compose(written, style)
         context = context_of(written, style)
     except WrongInput as error:
         raise WrongInput(f"{name}, {error}") from error
-    if template is None:
+    if word is None:
         pages = write_document(document, style, destination)
     else:
         pages = None
-        _check_ending(destination)
         data = fill_word_template(
-            template, context, style, title=document.title, author=document.author
+            word, context, style, title=document.title, author=document.author
         )
         write_atomically(destination, lambda part: part.write_bytes(data))
     return DrawnReport(
@@ -80,32 +92,39 @@ def draw_written(
     )
 
 
-def read_report_file(file: Path) -> Report | MinutesOutline:
-    """Read a report file of any kind.
+def read_report_file(file: Path, own: TemplateFolder | None = None) -> Report | MinutesOutline:
+    """Read a report file of any of our kinds, or of a council's ``own``.
 
     Raises:
         NotFound: the file is not there.
         WrongInput: the file says something that cannot be.
     """
-    return read_report_text(text_of_report(file), file.name)
+    return read_report_text(text_of_report(file), file.name, own)
 
 
-def read_report_text(text: str, name: str) -> Report | MinutesOutline:
-    """Read a report of any kind from the text of its file.
+def read_report_text(
+    text: str, name: str, own: TemplateFolder | None = None
+) -> Report | MinutesOutline:
+    """Read a report from the text of its file.
 
     Raises:
         WrongInput: the text says something that cannot be.
     """
-    return read_report_values(report_values(text, name), name)
+    return read_report_values(report_values(text, name), name, own)
 
 
-def read_report_values(values: Mapping[str, object], name: str) -> Report | MinutesOutline:
-    """Read a report of any kind from what its file says, as a record keeps it.
+def read_report_values(
+    values: Mapping[str, object], name: str, own: TemplateFolder | None = None
+) -> Report | MinutesOutline:
+    """Read a report from what its file says, as a record keeps it.
 
     Raises:
         WrongInput: it says something that cannot be.
     """
     whole = open_report_values(values, name)
+    if own:
+        check_kind(whole, own.kind)
+        return read_report(whole, own.report) if own.report else read_minutes(whole)
     kind = kind_of(whole, [one.kind for one in report_kinds()])
     if kind == MINUTES:
         return read_minutes(whole)
@@ -119,7 +138,7 @@ def kind_of_written(written: Report | MinutesOutline) -> str:
 
 def title_of_written(written: Report | MinutesOutline) -> str:
     """Return what to call what was read: its title, or the meeting whose minutes it is."""
-    return _compose(written, house_style(_style_name(written))).title
+    return compose(written, house_style(_style_name(written))).title
 
 
 def text_of_report(file: Path) -> str:
@@ -152,14 +171,6 @@ def context_of(written: Report | MinutesOutline, style: HouseStyle) -> Context:
     return minutes_context(written, style)
 
 
-def _check_ending(destination: Path) -> None:
-    if destination.suffix.lower() != ".docx":
-        raise WrongInput(
-            "A Word template gives a Word file. Give it a name that ends in .docx, or leave the "
-            "template out."
-        )
-
-
 def findings_in(written: Report | MinutesOutline) -> tuple[Finding, ...]:
     """Return what the checks find, a sentence each."""
     if isinstance(written, Report):
@@ -173,7 +184,12 @@ def _style_name(written: Report | MinutesOutline) -> str:
     return written.agenda.council.house_style
 
 
-def _compose(written: Report | MinutesOutline, style: HouseStyle) -> Document:
+def compose(written: Report | MinutesOutline, style: HouseStyle) -> Document:
+    """Return what was read as blocks.
+
+    Raises:
+        WrongInput: a text holds what cannot be drawn.
+    """
     if isinstance(written, Report):
         return report_document(written, style)
     return minutes_document(written, style)

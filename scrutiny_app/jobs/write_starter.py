@@ -1,4 +1,4 @@
-"""Write a Word template to start from, in our styles, for a council to make its own."""
+"""Write the styled Word template of a kind of report, as its folder holds it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _STYLE = "neutral"
 
 
 def write_starter(kind: str, destination: Path) -> None:
-    """Write a .docx that has a tag in the place of every field of a kind.
+    """Write a .docx that has a tag in the place of every field of a kind, in the neutral style.
+
+    ``packaging/word_templates.py`` does so for every kind; councils get copies of the files.
 
     Raises:
         NotFound: there is no such kind.

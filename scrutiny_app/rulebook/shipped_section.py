@@ -35,7 +35,11 @@ def read_shipped(path: Path) -> ShippedSection:
         WrongInput: it is not TOML.
     """
     try:
-        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise WrongInput(
+            f"{path.name} is not saved as UTF-8 text. Save it again as UTF-8 and start again."
+        ) from error
     except tomllib.TOMLDecodeError as error:
         raise WrongInput(
             f"{path.name} is not written as TOML: {error}. Mend that place and start again."

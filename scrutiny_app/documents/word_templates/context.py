@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutiny_app.documents.blocks import (
@@ -17,13 +17,17 @@ from scrutiny_app.documents.blocks import (
     Table,
 )
 from scrutiny_app.documents.minute_blocks import minute_blocks
-from scrutiny_app.documents.minutes_document import membership_lines
+from scrutiny_app.documents.minutes_document import membership_lines, others_blocks
 from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.documents.reports.prose import prose_blocks
-from scrutiny_app.documents.reports.report_document import report_sections
+from scrutiny_app.documents.reports.report_document import (
+    field_blocks,
+    report_body,
+    report_sections,
+)
 from scrutiny_app.domain.house_style import HouseStyle
 from scrutiny_app.domain.minutes.minutes import Attendee, MinutesOutline, point_label
-from scrutiny_app.domain.report import FieldKind, Report, ReportField
+from scrutiny_app.domain.report import FieldKind, HeadKind, Report, ReportField
 
 _NEXT_PARAGRAPH = "\a"  # docxtpl begins a new paragraph of the same style at it
 _TAB = "\t"
@@ -41,6 +45,30 @@ class Several(tuple[object, ...]):
     def __str__(self) -> str:
         """Return the entries, a paragraph each."""
         return _NEXT_PARAGRAPH.join(str(one) for one in self)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of several paragraphs: ``parts`` to loop over, ``blocks`` as it is drawn whole."""
+
+    parts: tuple[object, ...]
+    blocks: tuple[Block, ...]
+
+    def __iter__(self) -> Iterator[object]:
+        """Give the parts."""
+        return iter(self.parts)
+
+    def __len__(self) -> int:
+        """Return how many parts there are; none is false in a template."""
+        return len(self.parts)
+
+    def __getitem__(self, place: int) -> object:
+        """Return one part."""
+        return self.parts[place]
+
+    def __str__(self) -> str:
+        """Return the parts, a paragraph each."""
+        return _NEXT_PARAGRAPH.join(map(str, self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +90,7 @@ class Section:
 
     number: str
     heading: str
-    parts: Several
+    parts: Passage
 
     def __str__(self) -> str:
         """Return heading and paragraphs."""
@@ -107,11 +135,18 @@ def report_context(report: Report, style: HouseStyle) -> Context:
     start = len(report.own_sections) + 1
     places = {one.field: place for place, one in enumerate(report.sections, start=start)}
     numbers = places if template.numbered else {}
-    fields = {one.key: _value(report, one, numbers.get(one.key)) for one in template.fields}
-    sections = Several(
-        Section(number, heading, Several(_parts(blocks)))
+    headed = {key for part in template.head if part.kind is HeadKind.SECTION for key in part.fields}
+    fields: dict[str, object] = {}
+    for one in template.fields:
+        value = _value(report, one, numbers.get(one.key))
+        if one.key in headed and isinstance(value, Several):
+            value = Passage(tuple(value), field_blocks(report, one.key, style))
+        fields[one.key] = value
+    parts = tuple(
+        Section(number, heading, _passage(blocks))
         for number, heading, blocks in report_sections(report, style)
     )
+    sections = Passage(parts, report_body(report, style))
     return {"council": report.council, **fields, SECTIONS: sections}
 
 
@@ -123,6 +158,7 @@ def minutes_context(outline: MinutesOutline, style: HouseStyle) -> Context:
     """
     agenda = outline.agenda
     here, gone = membership_lines(outline, style)
+    minutes = [tuple(minute_blocks(one, outline, style)) for one in outline.minutes]
     return {
         "council": agenda.council.name,
         "committee": agenda.committee.name,
@@ -133,24 +169,29 @@ def minutes_context(outline: MinutesOutline, style: HouseStyle) -> Context:
         "presiding": outline.presiding,
         "present": Several(here),
         "absent": Several(gone),
-        "others": Several(
-            Contact(one.full_name, one.role if isinstance(one, Attendee) else "")
-            for one in outline.others
+        "others": Passage(
+            tuple(
+                Contact(one.full_name, one.role if isinstance(one, Attendee) else "")
+                for one in outline.others
+            ),
+            tuple(others_blocks(outline, style)),
         ),
-        "minutes": Several(_minute(blocks) for blocks in _each_minute(outline, style)),
+        "minutes": Passage(
+            tuple(map(_minute, minutes)), tuple(block for blocks in minutes for block in blocks)
+        ),
     }
 
 
-def _each_minute(outline: MinutesOutline, style: HouseStyle) -> Iterator[list[Block]]:
-    for minute in outline.minutes:
-        yield list(minute_blocks(minute, outline, style))
-
-
-def _minute(blocks: list[Block]) -> Section:
+def _minute(blocks: Sequence[Block]) -> Section:
     heading, *rest = blocks
     if not isinstance(heading, Heading):
         raise TypeError(heading)
-    return Section(heading.number, _said(heading.text), Several(_parts(rest)))
+    return Section(heading.number, _said(heading.text), _passage(rest))
+
+
+def _passage(blocks: Iterable[Block]) -> Passage:
+    kept = tuple(blocks)
+    return Passage(tuple(_parts(kept)), kept)
 
 
 def _value(report: Report, field: ReportField, number: int | None) -> object:
@@ -160,7 +201,7 @@ def _value(report: Report, field: ReportField, number: int | None) -> object:
         case FieldKind.DAY:
             return report.day(key)
         case FieldKind.PROSE:
-            return Several(_parts(prose_blocks(report.text(key), key, number=number)))
+            return _passage(prose_blocks(report.text(key), key, number=number))
         case FieldKind.TEXTS:
             return Several(report.texts(key) or ([field.empty] if field.empty else ()))
         case FieldKind.CONTACTS:

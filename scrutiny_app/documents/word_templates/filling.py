@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Collection
 from pathlib import Path
 
+import docx
+from docx.document import Document as WordDocument
 from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 
@@ -14,6 +17,12 @@ from scrutiny_app.documents.docx.package import finished
 from scrutiny_app.documents.word_templates.checking import template_findings
 from scrutiny_app.documents.word_templates.context import Context
 from scrutiny_app.documents.word_templates.opening import open_word_template
+from scrutiny_app.documents.word_templates.passages import (
+    FILTER,
+    Passages,
+    filter_lone_fields,
+    has_our_styles,
+)
 from scrutiny_app.documents.word_templates.sandbox import TemplateLanguage
 from scrutiny_app.documents.word_templates.tags import tags_of
 from scrutiny_app.domain.errors import WrongInput
@@ -41,8 +50,8 @@ def fill_word_template(
     for finding in template_findings(template, context, language):
         if finding.severity is Severity.PROBLEM:
             raise WrongInput(f"{path.name}: {finding.message}")
-    _render(template, context, language, path.name)
-    return finished(template.docx, Document(title, author, (), language=style.language))
+    word = _render(template, context, language, path.name)
+    return finished(word, Document(title, author, (), language=style.language))
 
 
 def check_word_template(
@@ -71,12 +80,16 @@ def check_word_template(
 
 def _render(
     template: DocxTemplate, context: Context, language: TemplateLanguage, name: str
-) -> None:
+) -> WordDocument:
     # What the template's author wrote in its properties is nobody's field
     properties = template.docx.core_properties
     for one in ("author", "comments", "identifier", "language", "subject", "title"):
         setattr(properties, one, "")
     places = [(tag.inside, tag.quoted) for tag in tags_of(template)]
+    passages = Passages()
+    if has_our_styles(template.docx):
+        language.filters[FILTER] = passages.mark
+        filter_lone_fields(template.docx)
     try:
         template.render(dict(context), language, autoescape=True)
     except (TemplateError, *_MISUSED) as error:
@@ -87,3 +100,9 @@ def _render(
         raise WrongInput(
             f"{name} cannot be filled: {told}. Correct that tag in Word and try again.{stands}"
         ) from error
+    # docxtpl leaves python-docx with the body as it was before
+    saved = io.BytesIO()
+    template.docx.save(saved)
+    word = docx.Document(saved)
+    passages.draw(word, language.style)
+    return word

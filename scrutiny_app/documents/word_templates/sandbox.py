@@ -58,6 +58,7 @@ class TemplateLanguage(ImmutableSandboxedEnvironment):
                 return clock_time(value, style.clock)
             return "" if value is None else value
 
+        self.style = style
         super().__init__(undefined=StrictUndefined, autoescape=True, finalize=shown)
         self.globals.clear()
         kept = {name: FILTERS[name] for name in _FILTERS}

@@ -8,11 +8,13 @@ import pytest
 
 from scrutiny_app.documents.word_templates.context import (
     Context,
+    Passage,
     minutes_context,
     report_context,
 )
 from scrutiny_app.documents.word_templates.filling import fill_word_template
 from scrutiny_app.domain.errors import NotFound, PaperRefused, WrongInput
+from scrutiny_app.rulebook.report_templates import report_folder
 from tests.documents.drawn import NOTTINGHAM
 from tests.documents.word_templates.made import (
     COVERING,
@@ -135,6 +137,74 @@ def test_what_cannot_be_filled_is_told_with_its_paragraph(
         filled(a_template(tmp_path, text))
     assert sentence in str(refused.value)
     assert str(refused.value).startswith("council.docx")
+
+
+def in_our_styles(folder: Path, *paragraphs: str) -> Path:
+    """A template made of one of ours, so that it has our styles."""
+    *_, ours = report_folder("covering-report")
+    word = docx.Document(str(ours))
+    for paragraph in list(word.paragraphs):
+        paragraph._p.getparent().remove(paragraph._p)
+    for text in paragraphs:
+        word.add_paragraph(text)
+    word.add_table(1, 1).cell(0, 0).text = "{{ background }}"
+    word.save(str(folder / "ours.docx"))
+    return folder / "ours.docx"
+
+
+WITH_POINTS = covering(background='"Two\\n\\n- one\\n- other\\n\\n| A | B |\\n|:-|:-|\\n| 1 | 2 |"')
+
+
+def test_a_passage_is_drawn_with_its_lists_and_tables_where_the_template_has_our_styles(
+    tmp_path: Path,
+) -> None:
+    template = in_our_styles(tmp_path, "Before", "{{ background }}", "After")
+    word = docx.Document(io.BytesIO(filled(template, WITH_POINTS)))
+    styles = [(one.style.name, one.text) for one in word.paragraphs if one.style]
+    assert styles == [
+        ("Normal", "Before"),
+        ("Scrutiny Numbered", "3.1\tTwo"),
+        ("Scrutiny Item", "one"),
+        ("Scrutiny Item", "other"),
+        ("Scrutiny Gap", ""),
+        ("Normal", "After"),
+    ]
+    drawn, cell = word.tables
+    assert drawn.style is not None
+    assert drawn.style.name == "Scrutiny Table"
+    assert [one.text for one in drawn.rows[1].cells] == ["1", "2"]
+    assert [one.text for one in cell.cell(0, 0).paragraphs][:3] == ["3.1\tTwo", "one", "other"]
+
+
+def test_a_passage_that_shares_its_paragraph_or_is_looped_over_stays_text(tmp_path: Path) -> None:
+    template = in_our_styles(
+        tmp_path,
+        "Background: {{ background }}",
+        "{%p for one in background %}",
+        "[{{ one.text }}]",
+        "{%p endfor %}",
+    )
+    texts = texts_of(filled(template, WITH_POINTS))
+    assert texts[0] == "Background: 3.1\tTwo"
+    assert texts[-5:] == ["[Two]", "[one]", "[other]", "[A | B]", "[1 | 2]"]
+
+
+def test_a_template_in_other_styles_has_a_paragraph_for_each_part_in_its_own(
+    tmp_path: Path,
+) -> None:
+    texts = texts_of(filled(a_template(tmp_path, "{{ background }}"), WITH_POINTS))
+    assert texts == ["3.1\tTwo", "•\tone", "•\tother", "A | B", "1 | 2"]
+
+
+def test_an_empty_passage_leaves_no_mark(tmp_path: Path) -> None:
+    context = {**covering(), "background": Passage((), ())}
+    template = in_our_styles(tmp_path, "{{ background }}")
+    assert texts_of(filled(template, context)) == [""]
+
+
+def test_the_filter_that_draws_passages_is_not_for_templates(tmp_path: Path) -> None:
+    with pytest.raises(WrongInput, match='"drawn" is no filter'):
+        filled(in_our_styles(tmp_path, "{{ title|drawn }}"))
 
 
 HOSTILE = {

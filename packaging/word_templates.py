@@ -19,7 +19,7 @@ FOLDERS = Path(__file__).resolve().parent.parent / "resources" / "templates"
 def main() -> None:
     """Write them all."""
     for one in report_kinds():
-        write_starter(one.kind, FOLDERS / one.kind / WORD_TEMPLATES[0])
+        write_starter(one, FOLDERS / one.kind / WORD_TEMPLATES[0])
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import _Cell
 
 from scrutiny_app.documents.docx.styles import NAMES
+from scrutiny_app.domain.report import ReportKind
 from scrutiny_app.jobs.draw_report import draw_report
 from scrutiny_app.jobs.write_starter import write_starter
 from scrutiny_app.resource_files import resource
@@ -27,9 +28,11 @@ def parts(file: Path) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_template_in_a_kinds_folder_is_what_our_code_writes(kind: str, tmp_path: Path) -> None:
-    *_, stored = report_folder(kind)
+@pytest.mark.parametrize("kind", report_kinds(), ids=lambda one: one.kind)
+def test_the_template_in_a_kinds_folder_is_what_our_code_writes(
+    kind: ReportKind, tmp_path: Path
+) -> None:
+    *_, stored = report_folder(kind.kind)
     write_starter(kind, tmp_path / "template.docx")
     assert parts(stored) == parts(tmp_path / "template.docx"), (
         "run packaging/word_templates.py with the Python of .venv"

@@ -10,7 +10,6 @@ from scrutiny_app.documents.blocks import (
     Paragraph,
     Table,
     Title,
-    Tone,
 )
 from scrutiny_app.documents.pdf.drawing import draw_pdf
 from scrutiny_app.documents.reports.report_document import report_document
@@ -107,8 +106,9 @@ def test_a_board_report_says_in_words_which_objectives_it_serves() -> None:
 def test_a_briefing_note_is_for_information_and_has_no_numbers() -> None:
     document = report_document(a_sample_report("briefing-note"), NEUTRAL)
     assert numbered(document) == {}
-    label = next(one for one in of_kind(document, Paragraph) if one.tone is Tone.LABEL)
-    assert said(label.text) == "Briefing note: for information"
+    first = of_kind(document, Paragraph)[0]
+    assert said(first.text) == "Briefing note: for information"
+    assert all(run.bold for run in first.text)
     assert "Headline progress (November 2025 to March 2026)" in headings(document)
     assert len(of_kind(document, Title)) == 1
 

@@ -152,6 +152,8 @@ class MainWindow(QMainWindow):
         start.wants_sample.connect(workspaces.make_sample)
         start.wants_pdf.connect(self.menus.read_pdf)
         start.wants_folder.connect(workspaces.open)
+        start.forgets.connect(self.recent.forget)
+        start.forgets.connect(self.show_start)
 
     # --- workspaces ---
 

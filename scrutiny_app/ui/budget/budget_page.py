@@ -23,6 +23,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 IMPORT = "import"
@@ -94,6 +95,7 @@ class BudgetPage(Page):
         self.committees.triggered.connect(lambda: self.wants.emit(Place(Room.COMMITTEES)))
         self.list.opened.connect(lambda key: self.wants.emit(Place(Room.BUDGET, key)))
         self.list.removes.connect(self._remove)
+        row_menu(self.list.table, (self.bring, self.remove), opens="Open the proposals")
         self.importing.recorded.connect(lambda key: self.wants.emit(Place(Room.BUDGET, key)))
         self.importing.given_up.connect(lambda: self.wants.emit(Place(Room.BUDGET)))
 

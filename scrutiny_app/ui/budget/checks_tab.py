@@ -22,6 +22,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.status_list import State
 
@@ -68,6 +69,7 @@ class ChecksTab(BudgetTab):
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _row: self._show_proposal())
         self.show_proposal.triggered.connect(self._show_proposal)
+        row_menu(self.table, (self.show_proposal, self.set_aside))
         self.set_aside.triggered.connect(self.finding.take_keys)
         self.finding.asked.connect(self._set_aside)
         self.finding.taken_up.connect(self._take_up)

@@ -33,6 +33,7 @@ from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.fields import ChoiceField, DayField, Field
 from scrutiny_app.ui.widgets.form import field_row, told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
@@ -113,6 +114,7 @@ class MembersPart(QWidget):
         self.table.picked.connect(self._pick)
         self.table.opened.connect(lambda _one: self.member.name.setFocus())
         self.table.removes.connect(self._remove)
+        row_menu(self.table, (self._up, self._down, self._away))
         self.adding.asked.connect(self._add)
         self.member.changed.connect(self._change)
 

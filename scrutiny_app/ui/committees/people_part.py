@@ -17,6 +17,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import Field, LineField
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Column, Order, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 _NOBODY = "Nobody yet. People are added when they are given a seat on a committee."
@@ -61,6 +62,7 @@ class PeoplePart(QWidget):
         self.table.picked.connect(lambda _one: self._pick())
         self.table.opened.connect(lambda _one: self.name.setFocus())
         self.table.removes.connect(self._remove)
+        row_menu(self.table, (self.remove,))
         self.remove.triggered.connect(self._remove)
         for line in (self.title_line, self.name):
             line.settled.connect(lambda _text: self._change())

@@ -20,6 +20,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 Line = tuple[int, StandingItem]
@@ -52,6 +53,7 @@ class StandingPart(QWidget):
         self.table.picked.connect(lambda _line: self._pick())
         self.table.opened.connect(lambda _line: self.item.title_line.setFocus())
         self.table.removes.connect(self._remove)
+        row_menu(self.table, self._actions)
         self.item.changed.connect(self._change)
 
     def _make_actions(self) -> tuple[QAction, ...]:

@@ -27,6 +27,11 @@ class RecentWorkspaces:
         kept = [text, *(one for one in self._kept() if one != text)][:_MOST]
         self._settings.setValue(_KEY, json.dumps(kept))
 
+    def forget(self, folder: Path) -> None:
+        """Take one off the list."""
+        kept = [one for one in self._kept() if one != str(folder.absolute())]
+        self._settings.setValue(_KEY, json.dumps(kept))
+
     def _kept(self) -> list[str]:
         try:
             kept = json.loads(str(self._settings.value(_KEY, "[]")))

@@ -6,11 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from scrutiny_app.ui.theme.icons import icon, icon_pixmap
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
+from scrutiny_app.ui.widgets.row_menu import row_menu
 
 _ADVICE = (
     "Agendas, packs and minutes for a scrutiny committee, kept in one folder on this computer."
@@ -28,6 +30,7 @@ class StartPage(QWidget):
     wants_sample = Signal()
     wants_pdf = Signal()
     wants_folder = Signal(object)
+    forgets = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -91,6 +94,9 @@ class StartPage(QWidget):
         button.setToolTip(str(folder))
         button.setMinimumHeight(38)
         button.clicked.connect(lambda: self.wants_folder.emit(folder))
+        forget = QAction("Take off this list", button)
+        forget.triggered.connect(lambda: self.forgets.emit(folder))
+        row_menu(button, (forget,))
         return button
 
     def _add_ways(self, inside: QVBoxLayout) -> None:

@@ -28,6 +28,7 @@ from scrutiny_app.ui.widgets.empty_state import EmptyState, button_for
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
 from scrutiny_app.ui.widgets.record_table import Column, Order, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 
 _REVIEWS = (Review.OVERDUE, Review.AHEAD, Review.NO_DAY, Review.NOT_NEEDED)
 
@@ -49,6 +50,7 @@ class ExemptTab(HistoryTab):
             Rows(lambda: len(self._entries), self._some),
         )
         self.table.opened.connect(self._open)
+        row_menu(self.table, (), opens="Go to the paper")
         self.year = ChoiceField([("All years", "")])
         self.year.setAccessibleName("Municipal year")
         self.year.chosen.connect(lambda _year: self.refresh())

@@ -13,6 +13,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 
 
 class SentTab(HistoryTab):
@@ -33,6 +34,7 @@ class SentTab(HistoryTab):
             Rows(receipts.count, lambda _order, first, most: receipts.some(first, most)),
         )
         self.table.opened.connect(self._open)
+        row_menu(self.table, (), opens="Go to its meeting")
         self._card = Card(self.theme)
         fill(self._card, self.table)
         self._empty = EmptyState(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -17,6 +17,7 @@ from scrutiny_app.ui.widgets.action_button import action_button, give_menu, new_
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_files
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
@@ -61,8 +62,7 @@ class AgendaCard(Card):
         self.head.addWidget(self._add_button())
         self.add_tools(self.add_files, self.up, self.down, self.remove)
         fill(self, self._stack)
-        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        tree.customContextMenuRequested.connect(self._show_menu)
+        row_menu(tree, self.commands)
 
     @property
     def commands(self) -> tuple[QAction, ...]:
@@ -117,12 +117,6 @@ class AgendaCard(Card):
             menu.addAction(title, partial(deeds.add_item, title, kind))
         menu.addSeparator()
         menu.addAction(self.to_follow)
-
-    def _show_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions(list(self.commands))
-        menu.popup(self._tree.viewport().mapToGlobal(place))
 
     def _choose_files(self) -> None:
         if self._deeds.item is None:

@@ -29,6 +29,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.tabs import Tabs
 
@@ -121,6 +122,7 @@ class MeetingsPage(Page):
         for part in (self.list, self.calendar):
             part.opened.connect(self._open)
         self.list.removes.connect(self._remove)
+        row_menu(self.list.table, (self.new, self.remove), opens="Open the meeting")
         self.calendar.asked.connect(self._begin_on)
 
     @property

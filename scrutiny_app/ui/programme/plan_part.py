@@ -29,6 +29,7 @@ from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.form import told
 from scrutiny_app.ui.widgets.record_table import RecordTable, rows_of
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
@@ -79,6 +80,7 @@ class PlanPart(QWidget):
         self.table.picked.connect(lambda _line: self._pick())
         self.table.opened.connect(lambda _line: self.decision.title_line.setFocus())
         self.table.removes.connect(self._remove)
+        row_menu(self.table, self.actions_here)
         self.decision.changed.connect(self._write)
         self.decision.plan.triggered.connect(self._plan)
         self.decision.jump.triggered.connect(self._jump)

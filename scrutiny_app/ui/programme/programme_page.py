@@ -32,6 +32,7 @@ from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.fields import ChoiceField, LineField
 from scrutiny_app.ui.widgets.file_dialogs import choose_file
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _TABLES = "Work programmes (*.docx *.pdf *.xlsx *.xls *.ods *.odt *.csv)"
@@ -120,6 +121,9 @@ class ProgrammePage(Page):
         actions.committees.triggered.connect(lambda: self.wants.emit(Place(Room.COMMITTEES)))
         actions.new.triggered.connect(self.work.begin_item)
         self.session.chosen.connect(self._follow)
+        of_items = (*actions.of_items, *self.work.item.actions_here)
+        for view in (self.work.board, self.work.list.table):
+            row_menu(view, of_items, opens="Open its card")
 
     # --- what a room says of itself ---
 

@@ -26,6 +26,7 @@ from scrutiny_app.ui.widgets.fields import Field, LineField
 from scrutiny_app.ui.widgets.form import field_row, told
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, rows_of
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
@@ -104,6 +105,7 @@ class RequestsPart(QWidget):
     def _connect(self) -> None:
         self.table.picked.connect(lambda _one: self._pick())
         self.table.opened.connect(lambda _one: self.owner.setFocus())
+        row_menu(self.table, (self.plan, self.back))
         self.collect.triggered.connect(self._collect)
         self.plan.triggered.connect(self._plan)
         self.back.triggered.connect(self._mark)

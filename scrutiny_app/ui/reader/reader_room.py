@@ -22,6 +22,7 @@ from scrutiny_app.ui.viewer.password_strip import PasswordStrip
 from scrutiny_app.ui.viewer.reading import Reading
 from scrutiny_app.ui.viewer.shown_document import PageLink
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
+from scrutiny_app.ui.widgets.row_menu import row_menu
 
 _SIDE_WIDTH = 310
 
@@ -113,6 +114,9 @@ class ReaderRoom(QWidget):
             (do.next_part, self._next_part),
         ):
             action.triggered.connect(lambda _checked=False, deed=deed: deed())
+        row_menu(
+            view, (do.copy, do.mark_page, do.back, do.forward, do.fit_width, do.fit_page, do.print_)
+        )
         do.dark.toggled.connect(view.set_dark)
         do.two.toggled.connect(view.set_two_pages)
         do.side.toggled.connect(self._margin.setVisible)

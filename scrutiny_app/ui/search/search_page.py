@@ -26,6 +26,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.empty_state import EmptyState
 from scrutiny_app.ui.widgets.page_head import PageHead
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
 _MOST = 60
@@ -75,6 +76,7 @@ class SearchPage(Page):
         self.open_page.triggered.connect(self._open_page)
         self.open_item.triggered.connect(self._open_item)
         self.look_again.triggered.connect(self._start)
+        row_menu(self.results, (self.open_page, self.open_item))
 
     def _lay_out(self) -> None:
         self._card = Card(self.theme, "Found")

@@ -22,6 +22,7 @@ from typing_extensions import override
 from scrutiny_app.ui.theme.icons import icon_pixmap
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import Tone, chip_colours, chip_font, paint_chip
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.rows import Index, RowDelegate
 
 LEAD = int(Qt.ItemDataRole.UserRole) + 1
@@ -64,6 +65,7 @@ class LeadList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)
+        row_menu(self, (), opens="Go there")
         theme.changed.connect(self._restyle)
 
     def show_leads(self, leads: Sequence[Lead]) -> None:
@@ -110,6 +112,9 @@ class LeadList(QListView):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if event.reason() is Qt.FocusReason.PopupFocusReason:
+            # The menu of a right click is about the row that is chosen
+            return
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 

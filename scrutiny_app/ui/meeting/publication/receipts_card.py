@@ -15,6 +15,7 @@ from scrutiny_app.ui.pack_folder import short_name
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.row_menu import row_menu
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
 _MOST_PROBLEMS = 12
@@ -66,6 +67,7 @@ class ReceiptsCard(Card):
         self.problems.setContentsMargins(12, 4, 12, 6)
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self.opened)
+        row_menu(self.table, (), opens="Open in the reader")
         self.table.setToolTip("Enter or a double click opens the file in the reader")
 
     def show_receipts(self, receipts: Sequence[PackReceipt]) -> None:

@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         self.palette_ = CommandPalette(theme, self)
         self.menus = MainMenus(self, self._deeds(), theme, self.recent, self.backups, entries)
         self._connect()
+        theme.dress(self)
         self._restore()
         self.show_start()
 

@@ -59,6 +59,7 @@ class ReaderWindow(QMainWindow):
         self.room.view.leaving.connect(self._ask_to_leave)
         self.room.welcome.wants_open.connect(self.choose_file)
         self.room.welcome.wants_file.connect(self.open)
+        theme.dress(self)
         self._restore()
         self._tell("No file is open")
 

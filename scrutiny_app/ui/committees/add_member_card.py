@@ -51,6 +51,9 @@ class AddMemberCard(Card):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCompleter(completer)
+        if names := completer.popup():
+            # The list of names that are offered stands in no window but its own
+            theme.dress(names)
         title = Field("&Title", self.person_title, "What stands before the name in the minutes")
         fields = [title, self._name, Field("&Sits as", self.seat), Field("Ro&le", self.role)]
         row = field_row(fields, [3, 5, 3, 3])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 from typing_extensions import override
@@ -40,6 +40,8 @@ class RoomStack(QScrollArea):
     def show_page(self, page: Page) -> None:
         """Show a page that was taken in."""
         self._stack.setCurrentWidget(page)
+        # A page that came into the window was styled by that: it is laid out before it is measured
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self._fit()
 
     def remove(self, page: Page) -> None:

@@ -17,7 +17,7 @@ _RECORDS = {
     "paper_version": "file of a paper",
     "issue": "published agenda",
     "proposal": "budget proposal",
-    "proposal_year": "year of a budget proposal",
+    "proposal_year": "yearly figure of a proposal",
     "programme": "work programme",
     "programme_day": "day of a work programme",
     "programme_item": "work programme item",

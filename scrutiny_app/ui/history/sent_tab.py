@@ -8,6 +8,7 @@ from scrutiny_app.domain.agenda_pack import Edition
 from scrutiny_app.domain.wording import DAY_DATE, long_date
 from scrutiny_app.store.receipts import ReceiptLine
 from scrutiny_app.ui.history.history_tab import HistoryTab, moment_words
+from scrutiny_app.ui.pack_folder import short_name
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.card import Card, fill
@@ -87,4 +88,4 @@ def _pages(line: ReceiptLine) -> str:
 
 
 def _file(line: ReceiptLine) -> str:
-    return line.file_name
+    return short_name(line.file_name)

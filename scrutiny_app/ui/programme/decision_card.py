@@ -23,6 +23,8 @@ from scrutiny_app.ui.widgets.open_day_field import OpenDayField
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
+# A day is longer than what stands beside it
+_DAY_SHARES = (5, 3)
 _LINES = {
     "reference": "Referen&ce",
     "decision_maker": "Decided &by",
@@ -66,9 +68,9 @@ class DecisionCard(Card):
             ticks.addWidget(box)
         ticks.addStretch(1)
         rows = (
-            field_row([self._decided, fields["period"]]),
+            field_row([self._decided, fields["period"]], _DAY_SHARES),
             ticks,
-            field_row([self._notice, fields["reference"]]),
+            field_row([self._notice, fields["reference"]], _DAY_SHARES),
             field_row([fields["decision_maker"]]),
             field_row([fields["lead_officer"], fields["portfolio_holder"]]),
             field_row([Field("In the remit of", self.committee)]),

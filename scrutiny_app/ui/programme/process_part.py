@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,8 @@ from scrutiny_app.ui.widgets.form import form_column, scrolled, told
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 _SCALE, _SIDE, _EDGE = 3.0, 340, 40
+# "Is it …? If no: refer. 2. Is it …": each question of a chart begins a line
+_NEXT_QUESTION = re.compile(r" (?=\d+\. )")
 _KINDS = "PDF (*.pdf);;Word (*.docx)"
 
 
@@ -89,7 +92,7 @@ class ProcessPart(QWidget):
         drawn = QPixmap()
         drawn.loadFromData(data)
         self._drawn = drawn
-        self.words.setText(alt)
+        self.words.setText(_NEXT_QUESTION.sub("\n", alt))
         self.picture.setAccessibleName(alt)
         self._fit()
 

@@ -69,7 +69,7 @@ def test_nothing_is_written_whatever_is_pressed_and_no_words_are_taken_that_woul
         pages.add(name)
         fields |= set(type_everywhere(page, fields))
         pressed |= set(press_everything(reading_window, page, pressed))
-        reading_window.stack.setCurrentWidget(page)
+        reading_window.stack.show_page(page)
         assert not holds_unwritten(page)
     assert database.read_bytes() == before
     assert not reading_window.menus.undo.isEnabled()
@@ -111,13 +111,13 @@ def press_everything(window: MainWindow, page: Page, known: set[str]) -> Iterato
             yield action.text()
             action.trigger()
             QApplication.processEvents()
-            window.stack.setCurrentWidget(page)
+            window.stack.show_page(page)
     for button in controls(page):
         if isinstance(button, QAbstractButton) and said(button) not in known:
             yield said(button)
             button.click()
             QApplication.processEvents()
-            window.stack.setCurrentWidget(page)
+            window.stack.show_page(page)
 
 
 def controls(page: Page) -> Iterator[QWidget]:

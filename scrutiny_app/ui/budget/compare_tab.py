@@ -123,8 +123,7 @@ class CompareTab(BudgetTab):
             return
         found = compare_proposals(earlier, self.desk.whole)
         self._rows = list(_rows(found))
-        self.says.setText(_summary(found))
-        self.card.say(f"{earlier.label} against {self.desk.whole.label}")
+        self.says.setText(f"{_summary(found)} {earlier.label} against {self.desk.whole.label}.")
         self.table.read_again()
         self._differing.setCurrentWidget(self.table if self._rows else self.same)
         self._show_full(self.table.current())

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.budget.proposal import ProposalSet
@@ -21,11 +21,14 @@ from scrutiny_app.ui.theme.icons import icon
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.fields import ChoiceField
+from scrutiny_app.ui.widgets.folding_row import FoldingRow
 from scrutiny_app.ui.widgets.form import form_column, scrolled, told
 
 _PAPERS = (("PDF", ".pdf"), ("Word", ".docx"))
 _SHEETS = (*_PAPERS, ("Excel", ".xlsx"))
 _BY = (Grouping.SERVICE, Grouping.PORTFOLIO_HOLDER, Grouping.DEPARTMENT, Grouping.WARD)
+# So many buttons stand side by side at any size of text
+_FEW = 3
 _ICON = 16
 
 
@@ -113,12 +116,10 @@ class DocumentsTab(BudgetTab):
         words.setSpacing(3)
         words.addWidget(name)
         words.addWidget(told(says))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for control in controls:
-            row.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        words.addLayout(row)
+        parts = [(control, 0) for control in controls]
+        # So wide are two choices and three buttons
+        least = 620 if len(controls) > _FEW else 0
+        words.addWidget(FoldingRow(self.theme, *parts, (QWidget(), 1), least=least))
         return words
 
     def _button(self, what: BudgetPrint, name: str, suffix: str) -> QPushButton:
@@ -194,4 +195,5 @@ class DocumentsTab(BudgetTab):
     def _tint(self) -> None:
         size = self.theme.length(_ICON)
         for button, name in self._icons:
+            button.setIconSize(QSize(size, size))
             button.setIcon(icon(name, self.theme.tokens.text, self.theme.tokens.muted, size))

@@ -37,7 +37,7 @@ from scrutiny_app.ui.widgets.shown_stack import ShownStack
 from scrutiny_app.ui.widgets.tabs import Tabs
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
-_FORM = 620
+_FORM, _LEAST_FORM = 620, 400
 # Below this there is no room for the list beside a list and a card
 _NARROW = 1_080
 
@@ -253,8 +253,8 @@ class CommitteesPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fold()
+        self._restyle()
 
     def _restyle(self) -> None:
         self._fold()
-        self.form.setFixedWidth(self.theme.length(_FORM))
+        self.form.setFixedWidth(min(self.theme.length(_FORM), max(_LEAST_FORM, self.width() - 80)))

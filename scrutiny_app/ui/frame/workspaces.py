@@ -24,7 +24,7 @@ _SAMPLE = "Kelsham workspace"
 
 
 class Workspaces(QObject):
-    """``session`` is the workspace that is open, None where there is none.
+    """``session`` is the workspace that is open, None where there is none; ``clock`` is its clock.
 
     ``leaving`` tells that it is closed next and can still be written, ``entered`` that another was
     opened, ``again`` that the one asked for is open already. ``refused`` carries why one could not
@@ -45,7 +45,7 @@ class Workspaces(QObject):
         self._owner = owner
         self._recent = recent
         self._jobs = jobs
-        self._who, self._clock = who, clock
+        self._who, self.clock = who, clock
         self.session: Session | None = None
 
     def open(self, folder: Path) -> None:
@@ -53,15 +53,15 @@ class Workspaces(QObject):
         if self.session is not None and self.session.store.edits(folder):
             self.again.emit()
             return
-        self._enter(folder, lambda: open_session(folder, self._who, self._clock))
+        self._enter(folder, lambda: open_session(folder, self._who, self.clock))
 
     def read(self, folder: Path) -> None:
         """Open a workspace to read only."""
-        self._enter(folder, lambda: open_session(folder, self._who, self._clock, read_only=True))
+        self._enter(folder, lambda: open_session(folder, self._who, self.clock, read_only=True))
 
     def new(self, folder: Path) -> None:
         """Make a workspace and open it."""
-        self._enter(folder, lambda: new_session(folder, self._who, self._clock))
+        self._enter(folder, lambda: new_session(folder, self._who, self.clock))
 
     def choose(self) -> None:
         """Let the officer choose a workspace's folder."""
@@ -82,7 +82,7 @@ class Workspaces(QObject):
         self._jobs.run(
             Work(
                 "Make the sample council",
-                Job("make_sample", (home, self._who, self._clock())),
+                Job("make_sample", (home, self._who, self.clock())),
                 done=lambda _made: self.open(workspace),
                 refused=self.refused.emit,
             )

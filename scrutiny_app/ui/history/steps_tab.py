@@ -14,6 +14,7 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.chip import Chip, Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState, button_for
+from scrutiny_app.ui.widgets.form import scrolled
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
 
 _SHARES = [720, 340]
@@ -81,7 +82,7 @@ class StepsTab(HistoryTab):
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(12)
         self._split.addWidget(listed)
-        self._split.addWidget(side)
+        self._split.addWidget(scrolled(side))
         self._split.setSizes(_SHARES)
         self.column.addWidget(self._split, 1)
         self.column.addWidget(self._empty, 1)

@@ -126,7 +126,7 @@ class AccessEditor(QWidget):
         reasons.addWidget(self._review_field)
         reasons.addStretch(1)
         # Side by side all of it is seen at once, even on a laptop
-        self._reasons = FoldingRow((paragraphs, 3), (beside, 2))
+        self._reasons = FoldingRow(self._theme, (paragraphs, 3), (beside, 2))
         self._basis = Field("Ba&sis", self.basis, "What forbids publishing it")
         self._opened = Field(
             "&Who decided that it may be public, and why", self.opened_by, "Kept on record"

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
-from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import paper_on
@@ -23,11 +21,8 @@ from scrutiny_app.ui.meeting.paper_editor import PaperEditor
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.folding_row import turn_all
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
 
-# Below this width fields stand below one another
-_NARROW = 460
 _FOLDED = "meeting/editor_folded"
 
 
@@ -45,7 +40,7 @@ class EditorCard(Card):
         self._desk = desk
         self.items = ItemEditor(desk.theme, changes)
         self.papers = PaperEditor(desk.theme, changes)
-        self.files = FileEditor()
+        self.files = FileEditor(desk.theme)
         self.nothing = QLabel("Choose an item or a paper to see and change all of it here.")
         self.nothing.setProperty("look", "muted")
         self.nothing.setWordWrap(True)
@@ -167,11 +162,6 @@ class EditorCard(Card):
 
     def _go_to_programme(self) -> None:
         self._desk.go(Place(Room.PROGRAMME, part="board", detail=self._planned))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        turn_all(self, narrow=self.width() < self._theme.length(_NARROW))
 
     def make_room(self, *, low: bool) -> None:
         """Fold the details away while there is room for one card only, and out again after."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from scrutiny_app.ui.meeting.incoming import Incoming, Stage
+from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.folding_row import FoldingRow
@@ -18,7 +19,7 @@ class FileEditor(QWidget):
     wants_again = Signal(str)
     wants_away = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._key = ""
         self.sentence = QLabel(wordWrap=True)
@@ -33,7 +34,7 @@ class FileEditor(QWidget):
         again.triggered.connect(lambda: self.wants_again.emit(self._key))
         away.triggered.connect(lambda: self.wants_away.emit(self._key))
         self.final, self.again, self.away = (button_for(one) for one in (final, again, away))
-        row = FoldingRow((self.final, 0), (self.again, 0), (self.away, 0), (QWidget(), 1))
+        row = FoldingRow(theme, (self.final, 0), (self.again, 0), (self.away, 0), (QWidget(), 1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sentence)

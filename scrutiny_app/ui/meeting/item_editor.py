@@ -47,7 +47,7 @@ class ItemEditor(QWidget):
         self.urgency = TextField(placeholder="Why it cannot wait", lines=2)
         self.agreed = OpenDayField(theme, "Not yet")
         self.setFocusProxy(self.title)
-        self._lay_out()
+        self._lay_out(theme)
         self._connect()
 
     def show_item(self, number: int, item: AgendaItem, *, read_only: bool) -> None:
@@ -80,7 +80,7 @@ class ItemEditor(QWidget):
         ):
             field.settle()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         report = "Whose report it is; the agenda says Report of the …"
         kind = "What sort of business it is; the minutes follow from it"
         public = "What the public reads instead, where the title is not for publication"
@@ -88,7 +88,7 @@ class ItemEditor(QWidget):
         self._title_field = Field("&Title", self.title, "What the agenda lists it by")
         self._agreed_field = Field("Chair agreed &on", self.agreed, "The day the chair agreed")
         self._late = FoldingRow(
-            (Field("&Urgent because", self.urgency, why), 3), (self._agreed_field, 2)
+            theme, (Field("&Urgent because", self.urgency, why), 3), (self._agreed_field, 2)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +96,15 @@ class ItemEditor(QWidget):
         for widget in (
             self._title_field,
             FoldingRow(
+                theme,
                 (Field("Re&port of the", self.report_of, report), 3),
                 (Field("&Kind", self.kind, kind), 2),
             ),
             Field("Pu&rpose", self.purpose, "The line below the title"),
             FoldingRow(
-                (Field("Tit&le for the public", self.public_title, public), 3), (self.education, 2)
+                theme,
+                (Field("Tit&le for the public", self.public_title, public), 3),
+                (self.education, 2),
             ),
             self._late,
         ):

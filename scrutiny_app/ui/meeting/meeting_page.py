@@ -208,12 +208,11 @@ class MeetingPage(Page):
             builder = tab.pack.builder
             builder.began.connect(partial(self._show_building, "Stop building"))
             for ended in (builder.built, builder.refused, builder.stopped):
-                ended.connect(lambda *_told: self._show_building("Build pack"))
+                ended.connect(lambda *_told: self._show_building("&Build pack"))
             builder.moved.connect(self._show_progress)
 
     def _show_building(self, words: str) -> None:
-        self.build_button.setText(words)
-        self.build_button.setAccessibleName(words)
+        self.head.say_on(self.build_button, words)
 
     def _show_progress(self, stage: str, done: int, of: int) -> None:
         self._show_building(f"Stop building ({100 * done // max(1, of)} %)")

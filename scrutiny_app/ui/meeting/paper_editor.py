@@ -58,7 +58,7 @@ class PaperEditor(QWidget):
         self.versions = QLabel(wordWrap=True)
         self.versions.setProperty("look", "small")
         self.setFocusProxy(self.title)
-        self._lay_out()
+        self._lay_out(theme)
         self._connect()
 
     def show_paper(
@@ -93,7 +93,7 @@ class PaperEditor(QWidget):
         self.author.settle()
         self.access.settle()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, theme: Theme) -> None:
         self._title_field = Field("&Title", self.title, "What the agenda lists it by")
         self.access_field = Field("&Access", self.access.choice, "Who may read it")
         whole = QVBoxLayout(self)
@@ -102,6 +102,7 @@ class PaperEditor(QWidget):
         whole.addWidget(self._title_field)
         whole.addWidget(
             FoldingRow(
+                theme,
                 (Field("A&uthor", self.author, "Who wrote it"), 5),
                 (Field("&Kind", self.kind, "What sort of document it is"), 3),
                 (self.access_field, 5),
@@ -109,7 +110,7 @@ class PaperEditor(QWidget):
         )
         whole.addWidget(self.access)
         whole.addWidget(self.warnings)
-        whole.addWidget(FoldingRow((self.draft, 1), (button_for(self.file_action), 0)))
+        whole.addWidget(FoldingRow(theme, (self.draft, 1), (button_for(self.file_action), 0)))
         whole.addWidget(self.versions)
         whole.addStretch(1)
 

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -74,6 +74,8 @@ class NewMeetingCard(Card):
         foot.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addWidget(self.ready, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(foot)
+        # Nothing of it is cut off where the window is low: the page scrolls instead
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def begin(self, committees: Sequence[Committee], chosen: str, day: date | None = None) -> None:
         """Offer a form for a committee, with what its last meeting suggests."""

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 from typing_extensions import override
@@ -18,6 +25,8 @@ from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.day_painter import DAY, DayPainter, ShownDay
 
 Index = QModelIndex | QPersistentModelIndex
+# Less high, a row of weeks shows a day without its meeting, and one of months no day
+_MONTH_ROW, _YEAR_ROW = 50, 20
 _NO_INDEX = QModelIndex()
 _WEEKS, _DAYS, _MONTHS, _LONGEST = 6, 7, 12, 31
 
@@ -142,6 +151,7 @@ class DayGrid(QTableView):
         super().__init__()
         self.days = DayModel()
         self.setModel(self.days)
+        self._theme = theme
         self._painter = DayPainter(theme)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
@@ -158,6 +168,7 @@ class DayGrid(QTableView):
             header.setSectionsClickable(False)
             header.setMinimumSectionSize(12)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        theme.changed.connect(self.updateGeometry)
         self.doubleClicked.connect(lambda _index: self._open())
 
     @property
@@ -172,6 +183,7 @@ class DayGrid(QTableView):
         """Show the month or the year of a day, and select it."""
         self.days.show_days(day, today, notes, yearly=yearly)
         self.verticalHeader().setVisible(yearly)
+        self.updateGeometry()
         self.setCurrentIndex(self.days.index(*self.days.place(day)))
 
     def turn(self, by: int) -> None:
@@ -199,6 +211,11 @@ class DayGrid(QTableView):
             self._go(day + timedelta(days=steps[Qt.Key(key)]))
         else:
             super().keyPressEvent(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        row = self._theme.length(_YEAR_ROW if self.days.yearly else _MONTH_ROW)
+        return QSize(200, self.horizontalHeader().sizeHint().height() + row * self.days.rowCount())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -97,14 +97,21 @@ class DayPainter(QStyledItemDelegate):
         quiet = tokens.muted if day.outside or day.off else tokens.text
         painter.setPen(QColor(tokens.accent if day.today else quiet))
         painter.drawText(line, 0, number)
-        self._off(painter, line, day, QFontMetrics(font).horizontalAdvance(number))
+        used = QFontMetrics(font).horizontalAdvance(number)
         step = metrics.height() + length(6)
         line.translate(-length(3), metrics.height() + length(3))
         room = (rect.bottom() - line.top()) // max(1, step)
+        beside = line.translated(length(3), -metrics.height() - length(3))
+        if room < 1 and day.marks:
+            # Too low for a line of its own, yet a meeting is never left out
+            self._mark(painter, beside.adjusted(used + length(8), 0, 0, 0), *day.marks[0])
+            return
+        self._off(painter, beside, day, used)
         shown = list(day.marks)
         if len(shown) > room > 0:
             more = len(shown) - room + 1
-            shown = [*shown[: room - 1], (f"and {more} more", Tone.PLAIN)]
+            told = f"and {more} more" if room > 1 else f"{more} meetings"
+            shown = [*shown[: room - 1], (told, Tone.PLAIN)]
         for words, tone in shown[: max(0, room)]:
             self._mark(painter, line, words, tone)
             line.translate(0, step)

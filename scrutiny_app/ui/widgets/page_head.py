@@ -78,20 +78,24 @@ class PageHead(QWidget):
 
     def add_button(self, action: QAction, *, first: bool = False) -> QPushButton:
         """Put a button at the right; ``first`` is the one thing to do on a page."""
-        words = action.text()
-        has_icon = bool(action.property("icon_name"))
-        # Qt leaves four pixels between icon and words
-        button = QPushButton(f"\N{NO-BREAK SPACE}{words}" if has_icon else words)
+        button = QPushButton()
+        self._buttons.append((button, str(action.property("icon_name") or "")))
+        self.say_on(button, action.text())
         button.setProperty("look", "first" if first else "")
-        button.setAccessibleName(action.text().replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"))
         button.setToolTip(action.toolTip())
         button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._buttons.append((button, str(action.property("icon_name") or "")))
         self._tint()
         return button
+
+    def say_on(self, button: QPushButton, words: str) -> None:
+        """Have one of the buttons say something else."""
+        has_icon = bool(dict(self._buttons)[button])
+        # Qt leaves four pixels between icon and words
+        button.setText(f"\N{NO-BREAK SPACE}{words}" if has_icon else words)
+        button.setAccessibleName(words.replace("&", "").rstrip("\N{HORIZONTAL ELLIPSIS}"))
 
     def _tint(self) -> None:
         tokens, size = self._theme.tokens, self._theme.length(16)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.committee import Council
@@ -18,10 +18,12 @@ from scrutiny_app.ui.frame.help_window import help_topics
 from scrutiny_app.ui.frame.palette import Command, matching
 from scrutiny_app.ui.frame.travels import Travels
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
 from tests.store.workspaces import a_workspace, edit
 from tests.ui.keys import press, type_words
+from tests.ui.tour import parts, places
 
 SOON = 20_000
 
@@ -210,18 +212,37 @@ def test_closing_the_window_lets_the_workspace_go(main: MainWindow, tmp_path: Pa
         assert not store.read_only
 
 
+def cut_off(page: Page) -> list[str]:
+    """The words that stand in an area too narrow for them which does not scroll sideways."""
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    areas = [
+        area
+        for area in page.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBarPolicy() == never
+    ]
+    return [
+        label.text()
+        for area in areas
+        if area.widget().width() > area.viewport().width()
+        for label in area.findChildren(QLabel)
+    ]
+
+
 def test_at_twice_the_text_no_room_needs_a_larger_screen_than_a_laptops(
     qtbot: QtBot, meeting_window: MainWindow, theme: Theme
 ) -> None:
     meeting_window.resize(1_366, 728)
     theme.resize_text(200)
-    for entry in meeting_window.entries():
-        meeting_window.go(Place(entry.room))
+    for place in places(meeting_window):
+        meeting_window.go(place)
         qtbot.wait(20)
         page, shown = meeting_window.page, meeting_window.stack.viewport()
-        assert meeting_window.size() == QSize(1_366, 728), entry.room
-        assert page.height() >= page.minimumSizeHint().height(), entry.room
-        assert page.width() >= max(shown.width(), page.minimumSizeHint().width()), entry.room
+        assert meeting_window.size() == QSize(1_366, 728), place.room
+        assert page.height() >= page.minimumSizeHint().height(), place.room
+        assert page.width() >= max(shown.width(), page.minimumSizeHint().width()), place.room
+        for part in parts(page):
+            qtbot.wait(20)
+            assert cut_off(page) == [], (place.room, part)
     meeting_window.go(Place(Room.PROGRAMME))
     bar = meeting_window.stack.verticalScrollBar()
     meeting_window.resize(1_366, 500)

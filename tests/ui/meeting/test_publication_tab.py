@@ -47,7 +47,7 @@ def tab(main: MainWindow, file: Path, tmp_path: Path) -> PublicationTab:
 
 
 def opened(window: MainWindow, folder: Path, at: datetime) -> PublicationTab:
-    window.workspaces._clock = lambda: at
+    window.workspaces.clock = lambda: at
     window.open_workspace(folder)
     assert window.session is not None
     (line,) = window.session.store.meetings.list()

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import AgendaItem
@@ -279,6 +280,22 @@ def test_dates_that_clash_or_are_too_close_say_so(room: MeetingsPage) -> None:
     part.rule.last.show_day(date(2027, 1, 1))
     assert part.words.text().startswith("The last day is before the first.")
     assert not part.ready.isEnabled()
+
+
+@pytest.mark.parametrize("height", [30, 60, 120])
+def test_a_meeting_is_seen_in_a_row_of_any_height(room: MeetingsPage, height: int) -> None:
+    room.tabs.show_part("calendar")
+    grid, tokens = room.calendar.grid, room.theme.tokens
+    picture = QImage(180, height, QImage.Format.Format_RGB32)
+    option = QStyleOptionViewItem()
+    option.rect = picture.rect()
+    painter = QPainter(picture)
+    index = grid.days.index(*grid.days.place(date(2027, 1, 21)))
+    grid.itemDelegate().paint(painter, option, index)
+    painter.end()
+    seen = {picture.pixelColor(x, y).name() for x in range(0, 180, 3) for y in range(0, height, 2)}
+    # A meeting, or how many there are
+    assert seen & {tokens.accent_soft, tokens.hover}
 
 
 def test_the_calendar_is_exported_for_the_committee_that_is_shown(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda, AgendaItem
@@ -28,12 +28,15 @@ from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.empty_state import EmptyState, button_for
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
+from scrutiny_app.ui.widgets.form import form_column
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
+from scrutiny_app.ui.widgets.side_by_side import SideBySide
 from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _KINDS = "PDF (*.pdf);;Word (*.docx)"
 _LEAST_TITLE = 150
+_LEAST_ITEMS = 230
 _STATES = {
     Severity.PROBLEM: State.PROBLEM,
     Severity.WARNING: State.WARNING,
@@ -82,12 +85,13 @@ class MinutesTab(MeetingTab):
         files = Card(self.theme, "As a document")
         files.body.addWidget(self.full)
         files.body.addWidget(button_for(self.write), 0, Qt.AlignmentFlag.AlignLeft)
-        area = _scrolled(self.editor)
+        beside = SideBySide(self.theme, self.editor, form_column(checks, files), 300)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
-        for widget, width in ((items, 330), (area, 560), (_column(checks, files), 300)):
-            self.parts.addWidget(widget)
-            widget.setMinimumWidth(min(width, 240))
-        self.parts.setSizes([330, 560, 300])
+        self.parts.addWidget(items)
+        self.parts.addWidget(beside)
+        self.theme.changed.connect(self._measure)
+        self._measure()
+        self.parts.setSizes([330, 872])
         self.parts.setStretchFactor(1, 1)
         self.parts.setChildrenCollapsible(False)
         self.parts.setHandleWidth(12)
@@ -95,6 +99,9 @@ class MinutesTab(MeetingTab):
         row.addWidget(self.parts)
         row.addWidget(self.empty)
         self.body.addLayout(row, 1)
+
+    def _measure(self) -> None:
+        self._items.setMinimumWidth(self.theme.length(_LEAST_ITEMS))
 
     @override
     def show_agenda(self, agenda: Agenda) -> None:
@@ -144,7 +151,7 @@ class MinutesTab(MeetingTab):
         columns: list[Column[Minute]] = [
             Column("No.", lambda one: str(one.number), width=46, right=True),
             Column("Item", lambda one: one.item.title),
-            Column("", self._word, width=84, tone=self._tone, says=self._word),
+            Column("", self._word, width=84, tone=self._tone, says=self._word, spare=True),
         ]
         table = RecordTable(
             self.theme,
@@ -211,21 +218,3 @@ class MinutesTab(MeetingTab):
             suggested=files.document_of(self.desk.agenda, "minutes").with_suffix(".docx"),
             kinds=_KINDS,
         )
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea(widgetResizable=True)
-    area.setWidget(widget)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
-
-
-def _column(*cards: Card) -> QScrollArea:
-    side = QWidget()
-    column = QVBoxLayout(side)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return _scrolled(side)

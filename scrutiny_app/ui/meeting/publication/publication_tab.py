@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from scrutiny_app.domain.agenda import Agenda
@@ -40,10 +40,12 @@ from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.empty_state import button_for
 from scrutiny_app.ui.widgets.file_dialogs import choose_new_file
+from scrutiny_app.ui.widgets.form import form_column
+from scrutiny_app.ui.widgets.side_by_side import SideBySide
 
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _PDF = "PDF (*.pdf)"
-_LEFT_WIDTH = 520
+_RIGHT_WIDTH = 580
 
 
 class PublicationTab(MeetingTab):
@@ -83,25 +85,14 @@ class PublicationTab(MeetingTab):
         tells.setProperty("look", "muted")
         website.body.addWidget(tells)
         website.body.addWidget(button_for(self.bundle), 0, Qt.AlignmentFlag.AlignLeft)
-        inner = QWidget()
-        left = QVBoxLayout(inner)
-        left.setContentsMargins(0, 0, 4, 0)
-        left.setSpacing(12)
-        for card in (self.notice, self.publish, self.since, website):
-            left.addWidget(card)
-        left.addStretch(1)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        right = QVBoxLayout()
+        left = form_column(self.notice, self.publish, self.since, website)
+        done = QWidget()
+        right = QVBoxLayout(done)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.issues)
         right.addWidget(self.receipts, 1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(area, 1)
-        row.addLayout(right, 1)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(SideBySide(self.theme, left, done, _RIGHT_WIDTH), 1)
 
     @override
     def show_agenda(self, agenda: Agenda) -> None:

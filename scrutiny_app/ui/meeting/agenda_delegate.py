@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from scrutiny_app.ui.meeting.agenda_model import ROW, Column, Index
 from scrutiny_app.ui.meeting.agenda_rows import AgendaRow, Mark, RowSort
-from scrutiny_app.ui.theme.icons import icon_pixmap
+from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import paint_chip
 
@@ -120,11 +120,8 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def _mark(self, painter: QPainter, rect: QRect, row: AgendaRow, _told: str) -> None:
         size = self._theme.length(17)
-        device = painter.device()
-        scale = device.devicePixelRatio() if isinstance(device, QWidget) else 1.0
-        picture = icon_pixmap(ICONS[row.mark], mark_colour(row.mark, self._theme), size, scale)
-        centre = QPointF(rect.center().x() - size / 2 + 1, rect.center().y() - size / 2)
-        painter.drawPixmap(centre, picture)
+        at = QPointF(rect.center().x() - size / 2 + 1, rect.center().y() - size / 2)
+        paint_icon(painter, at, ICONS[row.mark], mark_colour(row.mark, self._theme), size)
 
     # --- editing the title in its row ---
 

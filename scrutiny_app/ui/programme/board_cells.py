@@ -16,7 +16,7 @@ from scrutiny_app.domain.programme.programme import ProgrammeItem
 from scrutiny_app.domain.wording import WEEKDAYS, long_date
 from scrutiny_app.ui.programme.board_model import ITEM, LANE, LATE
 from scrutiny_app.ui.programme.words import CHECKS, Mark, capacity_words, marks, under_title
-from scrutiny_app.ui.theme.icons import icon_pixmap
+from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import chip_font, paint_chip
 
@@ -103,8 +103,8 @@ class BoardHeader(QHeaderView):
         line = box.adjusted(0, self._theme.length(38), 0, 0)
         for check in lane.checks:
             colour = tokens.muted if check is BoardCheck.GAP else tokens.warn
-            picture = icon_pixmap(_ICONS[check], colour, size, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(left, line.top() + self._theme.length(1)), picture)
+            at = QPointF(left, line.top() + self._theme.length(1))
+            paint_icon(painter, at, _ICONS[check], colour, size)
             left += size + self._theme.length(4)
             painter.setPen(QColor(colour))
             line.setLeft(left)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -34,6 +34,12 @@ def icon_pixmap(name: str, colour: str, size: int, scale: float) -> QPixmap:
     painter.end()
     picture.setDevicePixelRatio(scale)
     return picture
+
+
+def paint_icon(painter: QPainter, at: QPointF, name: str, colour: str, size: int) -> None:
+    """Paint an icon as sharp as what is painted on; ``at`` is its upper left corner."""
+    picture = icon_pixmap(name, colour, size, painter.device().devicePixelRatioF())
+    painter.drawPixmap(at, picture)
 
 
 @lru_cache(maxsize=256)

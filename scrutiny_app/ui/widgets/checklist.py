@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 from typing_extensions import override
 
-from scrutiny_app.ui.theme.icons import icon_pixmap
+from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.status_list import State, state_colour, state_icon
 
@@ -154,11 +153,8 @@ class _LineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._theme.tokens.line))
             middle = left + size // 2
             painter.drawLine(middle, top + size + 3, middle, rect.bottom() + length(_PAD) - 3)
-        device = painter.device()
-        scale = device.devicePixelRatio() if isinstance(device, QWidget) else 1.0
         colour = state_colour(line.state, self._theme.tokens)
-        picture = icon_pixmap(state_icon(line.state), colour, size, scale)
-        painter.drawPixmap(QPointF(left, top), picture)
+        paint_icon(painter, QPointF(left, top), state_icon(line.state), colour, size)
 
     def _boxes(self, line: CheckLine, font: QFont, rect: QRect) -> tuple[QRect, QRect]:
         length = self._theme.length

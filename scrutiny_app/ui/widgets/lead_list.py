@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from scrutiny_app.ui.theme.icons import icon_pixmap
+from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import Tone, chip_colours, chip_font, paint_chip
 from scrutiny_app.ui.widgets.row_menu import row_menu
@@ -137,9 +137,8 @@ class _LeadDelegate(RowDelegate):
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
         size = self._theme.length(_ICON)
         _ground, colour = chip_colours(self._theme, lead.tone)
-        ratio = painter.device().devicePixelRatioF()
-        picture = icon_pixmap(lead.icon_name, colour.name(), size, ratio)
-        painter.drawPixmap(QPointF(inner.left(), inner.center().y() - size / 2), picture)
+        at = QPointF(inner.left(), inner.center().y() - size / 2)
+        paint_icon(painter, at, lead.icon_name, colour.name(), size)
         inner.setLeft(inner.left() + size + _PAD)
         font = QFont(option.font)
         inner.setRight(inner.right() - self._chip(painter, inner, lead, font))

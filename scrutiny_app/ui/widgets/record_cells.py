@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from scrutiny_app.ui.theme.icons import icon_pixmap
+from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import Tone, paint_chip
 from scrutiny_app.ui.widgets.status_list import State, state_colour, state_icon
@@ -78,11 +78,9 @@ class CellDelegate(QStyledItemDelegate):
     def _icon(self, painter: QPainter, rect: QRect, state: State) -> int:
         """Paint the icon of a state at the left; return the room it takes."""
         size = self._theme.length(_ICON)
-        device = painter.device()
-        ratio = device.devicePixelRatio() if device is not None else 1.0
         colour = state_colour(state, self._theme.tokens)
-        picture = icon_pixmap(state_icon(state), colour, size, ratio)
-        painter.drawPixmap(QPointF(rect.left(), rect.center().y() + 1 - size / 2), picture)
+        at = QPointF(rect.left(), rect.center().y() + 1 - size / 2)
+        paint_icon(painter, at, state_icon(state), colour, size)
         return size
 
     def _lines(self, painter: QPainter, rect: QRect, cell: Cell) -> None:

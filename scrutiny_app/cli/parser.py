@@ -82,7 +82,7 @@ _PLACES: dict[str, dict[str, Any]] = {
         "nargs": "?",
         "help": "a report described as text; --example shows how",
     },
-    "TEMPLATE": {"type": Path, "help": "a Word template, a .docx or a .dotx"},
+    "TEMPLATE": {"type": Path, "help": "a Word template, a .docx or a .dotx, or a template folder"},
     "TEXT": {"help": 'words to look for; "quoted words" are looked for together'},
     "FILE": {"type": Path, "help": "the backup to restore"},
 }

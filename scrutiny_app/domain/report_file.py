@@ -73,8 +73,11 @@ def kind_of(whole: Section, kinds: Collection[str]) -> str:
     kind = whole.required_text("kind")
     if kind not in kinds:
         near = difflib.get_close_matches(kind, kinds, n=1)
-        hint = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(sorted(kinds))}"
-        raise whole.wrong(f'there is no kind of report called "{kind}"; {hint}')
+        hint = f'did you mean "{near[0]}"?' if near else f"use one of {', '.join(sorted(kinds))}."
+        raise whole.wrong(
+            f'there is no kind of report called "{kind}"; {hint} A kind of your own is drawn with '
+            "--template and its folder"
+        )
     return kind
 
 

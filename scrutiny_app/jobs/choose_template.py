@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from scrutiny_app.domain.errors import WrongInput
+from scrutiny_app.domain.errors import NotFound, WrongInput
 from scrutiny_app.rulebook.template_folders import TemplateFolder, read_template_folder
 
 _WORD = ".docx"
@@ -26,7 +26,7 @@ def choose_template(template: Path | None, destination: Path) -> ChosenTemplate:
     .docx. A Word file can only be filled.
 
     Raises:
-        NotFound: the folder has no template.toml.
+        NotFound: there is neither, or the folder has no template.toml.
         WrongInput: its template.toml says what it cannot, or a Word file is to make a PDF.
     """
     to_word = destination.suffix.lower() == _WORD
@@ -35,6 +35,8 @@ def choose_template(template: Path | None, destination: Path) -> ChosenTemplate:
     if template.is_dir():
         folder = read_template_folder(template)
         return ChosenTemplate(folder, folder.word if to_word else None)
+    if not template.exists():
+        raise NotFound(f"There is no template {template}. Look for it, and say where it is.")
     if not to_word:
         raise WrongInput(
             "A Word template gives a Word file. Give it a name that ends in .docx, or leave the "

@@ -85,6 +85,18 @@ def test_a_report_of_another_kind_is_refused_with_what_to_write(
     assert 'write kind = "cover"' in ended.err
 
 
+def test_a_report_of_ones_own_kind_is_told_to_name_its_folder_and_that_to_be_there(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    sample = folder / "sample.toml"
+    alone = run("report", sample, "--to", tmp_path / "r.pdf")
+    assert alone.code == 2
+    assert "A kind of your own is drawn with --template and its folder." in alone.err
+    for name in ("r.pdf", "r.docx"):
+        lost = run("report", sample, "--template", tmp_path / "lost", "--to", tmp_path / name)
+        assert (lost.code, "There is no template" in lost.err) == (3, True)
+
+
 def test_a_filed_report_may_be_drawn_by_the_councils_folder_of_its_kind(
     run: Run, workspace: Path, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from scrutiny_app.domain.ids import MeetingId, PaperId
 from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.packs.known_first_pages import known_first_pages
 from scrutiny_app.jobs.packs.lay_out_meeting import lay_out_meeting
-from scrutiny_app.store.search import Hit
+from scrutiny_app.store.search_hits import Hit
 from scrutiny_app.store.store import Store
 
 

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scrutiny_app.domain.errors import WorkspaceDamaged
-from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
+from scrutiny_app.domain.ids import MeetingId, PaperId
 from scrutiny_app.domain.paper import Access
 from scrutiny_app.store.columns import list_text
 from scrutiny_app.store.connection import Connection
+from scrutiny_app.store.search_hits import Hit, item_hit, paper_hit
 from scrutiny_app.store.search_query import search_query
 from scrutiny_app.store.search_scope import (
     EVERYTHING,
@@ -31,24 +32,6 @@ class Unindexed:
 
     paper_id: PaperId
     sha256: str
-    exempt: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One page or line that holds what was looked for.
-
-    ``page`` counts from 1 in the paper and is None for a title or a line of the agenda.
-    ``title`` is the paper's, or the item's where ``paper_id`` is None. ``snippet`` is the text
-    around, the words found in «marks». ``exempt`` is true of confidential papers as well.
-    """
-
-    meeting_id: MeetingId
-    item_id: ItemId
-    paper_id: PaperId | None
-    title: str
-    page: int | None
-    snippet: str
     exempt: bool
 
 
@@ -300,9 +283,9 @@ class SearchIndex:
             item = items.get(row["item"])
             paper = papers.get(row["paper"])
             if item is not None:
-                hits.append(_item_hit(item, snippet))
+                hits.append(item_hit(item, snippet))
             elif paper is not None and index == INDEXES[paper["access"] != Access.PUBLIC]:
-                hits.append(_paper_hit(paper, row["page"] or None, snippet))
+                hits.append(paper_hit(paper, row["page"] or None, snippet))
         return tuple(hits)
 
     def _by_key(self, query: str, keys: Sequence[str]) -> dict[str, sqlite3.Row]:
@@ -373,22 +356,6 @@ left join paper_version on paper_version.paper = paper.id and paper_version.remo
 where paper.removed_at is null
     and (:keys is null or paper.id in (select value from json_each(:keys)))
 """
-
-
-def _item_hit(item: sqlite3.Row, snippet: str) -> Hit:
-    return Hit(item["meeting"], item["id"], None, item["title"], None, snippet, exempt=False)
-
-
-def _paper_hit(paper: sqlite3.Row, page: int | None, snippet: str) -> Hit:
-    return Hit(
-        paper["meeting"],
-        paper["item"],
-        paper["id"],
-        paper["title"],
-        page,
-        snippet,
-        exempt=paper["access"] != Access.PUBLIC,
-    )
 
 
 def _joined(*texts: str) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, 
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from scrutiny_app.store.search import Hit
+from scrutiny_app.store.search_hits import Hit
 from scrutiny_app.store.search_snippets import MARKS
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.chip import Tone, chip_font, paint_chip

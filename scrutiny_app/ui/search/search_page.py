@@ -13,7 +13,7 @@ from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.domain.wording import long_date
 from scrutiny_app.jobs.search_workspace import pack_page_of
-from scrutiny_app.store.search import Hit
+from scrutiny_app.store.search_hits import Hit
 from scrutiny_app.ui.page import Page, Surroundings
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.search.find_preview import FindPreview

@@ -81,6 +81,7 @@ class Agendas:
         self._write_items(agenda)
 
     def _write_items(self, agenda: Agenda) -> None:
+        stand = self._papers.of_meeting(agenda.meeting.id)
         for place, item in enumerate(agenda.items):
             self._connection.run(
                 _PUT_ITEM,
@@ -99,6 +100,8 @@ class Agendas:
                     "public_title": item.public_title,
                 },
             )
+            if item.papers == stand.get(item.id, ()):
+                continue
             for paper_place, paper in enumerate(item.papers):
                 self._papers.write(item.id, paper_place, paper)
         kept = tuple(paper.id for item in agenda.items for paper in item.papers)

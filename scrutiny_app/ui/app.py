@@ -21,6 +21,7 @@ from scrutiny_app.ui.quiet_start import start_is_over
 from scrutiny_app.ui.reader.place_memory import PlaceMemory
 from scrutiny_app.ui.rooms import all_rooms
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.warming import Warming
 from scrutiny_app.ui.widgets.opening_size import show_whole
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def new_main_window(theme: Theme, settings: QSettings, *, who: str, clock: Clock
         show_whole(reader)
         reader.open(path)
 
-    return MainWindow(
+    window = MainWindow(
         all_rooms(),
         theme,
         settings,
@@ -83,6 +84,8 @@ def new_main_window(theme: Theme, settings: QSettings, *, who: str, clock: Clock
         new_reading=_new_reading,
         read_file=read_file,
     )
+    Warming(window).begin()
+    return window
 
 
 def _application() -> QApplication:

@@ -22,6 +22,7 @@ Parameters = Sequence[SqlValue] | Mapping[str, SqlValue]
 # A reader holds its lock for milliseconds; anything longer is another program
 _PATIENCE_SECONDS = 5.0
 _PRIMARY_CODE = 0xFF
+_UNREACHED = {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR}
 
 
 class Connection:
@@ -155,7 +156,8 @@ def told_plainly(file: Path) -> Iterator[None]:
 
 
 def _in_plain_words(error: sqlite3.DatabaseError, file: Path) -> ScrutinyError | None:
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY_CODE
+    whole_code = getattr(error, "sqlite_errorcode", 0)
+    code = whole_code & _PRIMARY_CODE
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
         return WorkspaceDamaged(
             f"{file} is damaged or is not a database ({error}). Restore the workspace from its "
@@ -166,10 +168,21 @@ def _in_plain_words(error: sqlite3.DatabaseError, file: Path) -> ScrutinyError |
             f"Another program is using {file}. Close what else has the workspace open (a backup or "
             "a syncing program, perhaps) and try again."
         )
+    return _not_written(whole_code, file)
+
+
+def _not_written(whole_code: int, file: Path) -> NotWritten | None:
+    code = whole_code & _PRIMARY_CODE
     if code == sqlite3.SQLITE_FULL:
         return NotWritten(
             f"The disk is full: {file} could not be written. Nothing was changed. Free some space "
             "and try again."
+        )
+    if whole_code == sqlite3.SQLITE_READONLY_DBMOVED or (code in _UNREACHED and not file.exists()):
+        return NotWritten(
+            f"{file} is not where it was any more, or another copy stands in its place: the folder "
+            "was moved or renamed, its drive was taken away, or a syncing program changed it. "
+            "Nothing was changed. Put it back, or close the workspace and open it where it is now."
         )
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN}:
         return NotWritten(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from scrutiny_app.domain.errors import ScrutinyError
 from scrutiny_app.jobs.start_viewer import start_viewer
 from scrutiny_app.jobs.start_worker import start_worker
 from scrutiny_app.jobs.write_fault import fault_log, write_fault
@@ -49,8 +50,8 @@ def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
     app = _application()
     settings = _settings()
     theme = Theme(app, settings)
-    _catch_faults(clock)
     window = new_main_window(theme, settings, who=who, clock=clock)
+    catch_faults(window, clock)
     show_whole(window)
     if folder is not None:
         window.open_workspace(folder)
@@ -114,13 +115,19 @@ def _new_reading() -> Reading:
     return Reading(start_viewer())
 
 
-def _catch_faults(clock: Clock) -> None:
-    """Show what nobody caught in one box, and write it down; the window goes on."""
+def catch_faults(window: MainWindow, clock: Clock) -> None:
+    """Show what nobody caught in one box, and write it down; the window goes on.
+
+    What the officer can put right, such as a drive that was taken away, is said on the page.
+    """
     before: Callable[..., object] = sys.excepthook
 
     def caught(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        if isinstance(error, ScrutinyError):
+            window.refuse(str(error))
+            return
         before(kind, error, trace)
         box = QMessageBox(QApplication.activeWindow())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

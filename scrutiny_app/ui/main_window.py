@@ -38,6 +38,7 @@ from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.notice_strip import NoticeStrip
 from scrutiny_app.ui.widgets.opening_size import open_at
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
+from scrutiny_app.ui.widgets.typing_in import holds_unwritten
 
 if TYPE_CHECKING:
     from scrutiny_app.store.store import Clock
@@ -47,7 +48,7 @@ NAME = "Scrutiny"
 _SIZE = (1_440, 900)
 _UNWRITTEN = (
     "What you typed last could not be written yet; it still stands in its field. Make room on the "
-    "disk, or copy the words elsewhere. Closing the window once more leaves without them."
+    "disk, or copy the words elsewhere. Closing once more leaves without them."
 )
 # Below this the navigation shows icons alone
 _FOLD_BELOW = 1_440
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(lambda room: self.go(Place(room)))
         workspaces, start = self.workspaces, self.start
         workspaces.leaving.connect(self._leave)
+        workspaces.may_leave = self._may_leave
         workspaces.entered.connect(self._entered)
         workspaces.again.connect(self._go_first)
         workspaces.refused.connect(self.refuse)
@@ -187,7 +189,8 @@ class MainWindow(QMainWindow):
     def close_workspace(self) -> None:
         """Leave the workspace and show the first page."""
         self.workspaces.close()
-        self.show_start()
+        if self.session is None:
+            self.show_start()
 
     def _entered(self) -> None:
         """Show the first room of the workspace that was opened."""
@@ -225,6 +228,17 @@ class MainWindow(QMainWindow):
     @property
     def _strip(self) -> NoticeStrip:
         return self.start.strip if self.session is None else self.page.strip
+
+    def _may_leave(self) -> bool:
+        """Whether all that was typed in any room was written; asked again, it may be left."""
+        written = [page.settle_fields() for page in self.pages.values()]
+        if all(written) or self._warned:
+            self._warned = False
+            return True
+        self._warned = True
+        self._bring(list(self.pages.values())[written.index(False)])
+        self.page.strip.say(_UNWRITTEN)
+        return False
 
     def _leave(self) -> None:
         """Put all rooms away, for the workspace is closed next."""
@@ -289,8 +303,11 @@ class MainWindow(QMainWindow):
             # What was told of the page before is no news here
             self._say_where()
         page.show_place(place)
+        self._bring(page)
+
+    def _bring(self, page: Page) -> None:
         self.stack.show_page(page)
-        self.navigation.mark(entry.under or place.room)
+        self.navigation.mark(self._entries[page.room].under or page.room)
         self.menus.show_page(page)
 
     def _settle(self) -> bool:
@@ -336,7 +353,9 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None:
             return
-        if session.read_only:
+        if any(holds_unwritten(page) for page in self.pages.values()):
+            self.tell("What you typed is not written yet")
+        elif session.read_only:
             self.tell(f"{session.folder.name}: open to read only")
         else:
             self.tell(
@@ -361,13 +380,11 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._settle() and not self._warned:
-            self._warned = True
-            self.page.strip.say(_UNWRITTEN)
+        if not self._may_leave():
             event.ignore()
             return
         self.settings.setValue("window/geometry", self.saveGeometry())
-        self.workspaces.close()
+        self.workspaces.leave()
         self.jobs.end()
         self.quick.end()
         self.help.close()

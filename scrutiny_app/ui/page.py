@@ -126,7 +126,9 @@ class Page(QWidget):
             deed()
         except ScrutinyError as error:
             self.strip.say(str(error))
-            if not (isinstance(error, NotWritten) and keep_typing(self)):
+            if isinstance(error, NotWritten) and keep_typing(self):
+                self.told.emit("What you typed is not written yet")
+            else:
                 self.refresh()
             return False
         self.strip.hide()

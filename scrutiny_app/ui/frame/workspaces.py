@@ -28,7 +28,8 @@ class Workspaces(QObject):
 
     ``leaving`` tells that it is closed next and can still be written, ``entered`` that another was
     opened, ``again`` that the one asked for is open already. ``refused`` carries why one could not
-    be opened, ``in_use`` its folder where it may be read nevertheless.
+    be opened, ``in_use`` its folder where it may be read nevertheless. ``may_leave`` is asked
+    before one is left: what was typed and not written would be lost.
     """
 
     leaving = Signal()
@@ -47,6 +48,7 @@ class Workspaces(QObject):
         self._jobs = jobs
         self._who, self.clock = who, clock
         self.session: Session | None = None
+        self.may_leave: Callable[[], bool] = lambda: True
 
     def open(self, folder: Path) -> None:
         """Open a workspace to edit; one that somebody else edits is offered to read."""
@@ -89,7 +91,12 @@ class Workspaces(QObject):
         )
 
     def close(self) -> None:
-        """Close the one that is open."""
+        """Close the one that is open, unless words would be lost by it."""
+        if self.session is not None and self.may_leave():
+            self.leave()
+
+    def leave(self) -> None:
+        """Close the one that is open, whatever is lost."""
         if self.session is not None:
             self.leaving.emit()
             self.session.close()
@@ -97,6 +104,8 @@ class Workspaces(QObject):
             self.session = None
 
     def _enter(self, folder: Path, opened: Callable[[], Session]) -> None:
+        if self.session is not None and not self.may_leave():
+            return
         try:
             session = opened()
         except ScrutinyError as error:
@@ -104,7 +113,7 @@ class Workspaces(QObject):
             if isinstance(error, WorkspaceInUse):
                 self.in_use.emit(folder)
             return
-        self.close()
+        self.leave()
         self.session = session
         self._recent.add(session.folder)
         self.entered.emit()

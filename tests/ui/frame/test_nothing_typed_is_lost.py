@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from scrutiny_app.domain.errors import WorkspaceDamaged
+from scrutiny_app.ui.app import catch_faults
 from scrutiny_app.ui.committees.committees_page import CommitteesPage
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.details_tab import DetailsTab
@@ -20,6 +23,8 @@ from scrutiny_app.ui.meeting.meeting_tab import MeetingTab
 from scrutiny_app.ui.meeting.minutes.attendance_tab import AttendanceTab
 from scrutiny_app.ui.meeting.minutes.minutes_tab import MinutesTab
 from scrutiny_app.ui.place import Place, Room
+from tests.build import clock
+from tests.store.workspaces import read
 from tests.ui.keys import press, type_words
 
 
@@ -183,3 +188,41 @@ def test_a_backup_that_a_full_disk_does_not_let_be_noted_is_noted_with_the_next_
     (noted,) = window.session.store.backups()
     assert noted.file == file
     assert window.backups.label.text().startswith("Last backup today")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be renamed there")
+def test_a_folder_moved_away_under_the_window_is_told_and_no_words_are_left_behind_unasked(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = details(meeting_window)
+    tab.place.setFocus()
+    tab.place.selectAll()
+    type_words(qtbot, meeting_window, "The Old Hall")
+    folder = tab.session.folder
+    folder.rename(tmp_path / "elsewhere")
+    tab.place.settle()
+    assert "not where it was any more" in meeting_window.page.strip.sentence.text()
+    meeting_window.go(Place(Room.TODAY))
+    assert meeting_window.status.text() == "What you typed is not written yet"
+    for leave in (meeting_window.close_workspace, meeting_window.close):
+        meeting_window._warned = False
+        leave()
+        assert isinstance(meeting_window.page, MeetingPage)
+        assert meeting_window.page.strip.sentence.text().startswith("What you typed last could not")
+        meeting_window.go(Place(Room.TODAY))
+    (tmp_path / "elsewhere").rename(folder)
+    meeting_window.close()
+    assert not meeting_window.isVisible()
+    with read(folder) as store:
+        assert store.meetings.list()[0].place == "The Old Hall"
+
+
+def test_what_the_officer_can_put_right_is_said_on_the_page_and_is_no_fault_of_the_program(
+    meeting_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    catch_faults(meeting_window, clock)
+    error = WorkspaceDamaged("A paper's file is missing from the workspace.")
+    sys.excepthook(type(error), error, None)
+    assert meeting_window.page.strip.sentence.text() == str(error)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox)]

@@ -74,6 +74,11 @@ class Paragraph:
     align: Align = Align.LEFT
     keep_with_next: bool = False
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether it stays on the page of what follows it."""
+        return self.keep_with_next or _ends_in(self.text, ":")
+
 
 @dataclass(frozen=True, slots=True)
 class NumberedParagraph:
@@ -85,6 +90,11 @@ class NumberedParagraph:
     number: str
     text: Inline
     keep_with_next: bool = False
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether it stays on the page of what follows it."""
+        return self.keep_with_next or _ends_in(self.text, ":")
 
 
 class Marker(StrEnum):
@@ -155,6 +165,12 @@ class Table:
     boxed: bool = False
     summary: str = ""
 
+    def follows_figures(self, column: int) -> bool:
+        """Whether a column of words stands right of one whose text ends where it begins."""
+        if column == 0 or self.columns[column].align is not Align.LEFT:
+            return False
+        return self.columns[column - 1].align in (Align.RIGHT, Align.FIGURES)
+
     def has_brackets(self, column: int) -> bool:
         """Whether a column of figures has any that ends in a bracket, for which room is left."""
         return self.columns[column].align is Align.FIGURES and any(
@@ -164,7 +180,11 @@ class Table:
 
 def ends_in_bracket(text: Inline) -> bool:
     """Whether text ends in a closing bracket, as a reduction does: "(0.145)"."""
-    return "".join(run.text for run in text).endswith(")")
+    return _ends_in(text, ")")
+
+
+def _ends_in(text: Inline, mark: str) -> bool:
+    return "".join(run.text for run in text).rstrip().endswith(mark)
 
 
 _LONG_LABEL = 24  # letters; with more, too little of the line is left to sign on

@@ -14,14 +14,17 @@ _HELD = re.compile(
     r"|\d(?= (?:am|pm|noon|midnight)\b)"
     r"|£[\d.,]*\d(?= (?:million|billion)\b)"
     rf"|\b(?i:{_NUMBERED})(?:\(s\))?(?= \(?\d)"
-    # A dash between words ends a line; it never begins one
-    r"|[^ ](?= [-\u2013] )"
+    r"|\d(?= to \d)|(?<=\d )to(?= \d)"
 )
+_DIGIT = re.compile(r"\d")
+_DASH = re.compile(" (?=[-\u2013] )")  # ends a line between words, and never begins one
 
 
 def held_spaces(text: str) -> Iterator[int]:
     """Yield the places of the spaces in a settled text at which no line may end."""
-    return (found.end() for found in _HELD.finditer(text))
+    if _DIGIT.search(text):
+        yield from (found.end() for found in _HELD.finditer(text))
+    yield from (found.start() for found in _DASH.finditer(text))
 
 
 def held_together(text: str) -> str:

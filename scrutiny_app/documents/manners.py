@@ -18,6 +18,7 @@ CELL_POINT_INDENT = 11.0  # the same within the cell of a table
 CELL_POINT_ROOM = 0.4  # lines of space above each of its points but the first
 CELL_GAP = 12.0  # between two columns of a table
 BOX_INSET = 6.0  # between the frame of a boxed table and its text
+FIGURES_ROOM = 8.0  # more, where a column of words follows one of figures
 TABLE_ROOM = 0.8  # lines of space above and below a table
 SHORT_TABLE = 4  # rows below its headings; a table with no more stays on one page
 SHORT_CELL = 120  # letters; where a cell has more, the table may be divided all the same

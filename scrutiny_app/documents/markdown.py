@@ -44,6 +44,8 @@ _ALIGNS = {
 _LINE, _LANDSCAPE_LINE = 80, 122
 _WIDEST = 60
 _GAP = 2  # letters between two columns
+# Letters; words with no more than these stay on one line, as "17 September 2026" does
+_SHORT_CELL = 18
 
 _Node = SyntaxTreeNode
 _Reader = Callable[[_Node], Iterator[Block]]
@@ -183,24 +185,29 @@ def _table(node: _Node, *, line: int) -> Iterator[Block]:
     headed = any(_plain(cell) for cell in rows[0])
     shown = rows if headed else rows[1:]
     yield Table(
-        columns=tuple(map(Column, _shares(zip(*shown, strict=True), line), aligns)),
+        columns=tuple(map(Column, _shares(zip(*shown, strict=True), aligns, line), aligns)),
         rows=tuple(tuple(Cell((cell,)) for cell in row) for row in shown),
         header_rows=int(headed),
         row_headers=not headed,
     )
 
 
-def _shares(columns: Iterable[Sequence[Inline]], line: int) -> list[float]:
+def _shares(columns: Iterable[Sequence[Inline]], aligns: Iterable[Align], line: int) -> list[float]:
     """Share a line of so many letters out: to each column its longest word, and what it can use.
+
+    A column of short words, such as days, needs all of them on one line.
 
     What is left when every column can hold its longest word goes to those with longer cells.
     """
     words, cells = [], []
-    for column in columns:
+    for column, align in zip(columns, aligns, strict=True):
         texts = [_plain(cell) for cell in column]
+        longest = max(map(len, texts))
         word = max((len(word) for text in texts for word in text.split()), default=0) + 1
+        if align is Align.LEFT and longest <= _SHORT_CELL:
+            word = longest + 1
         words.append(word)
-        cells.append(max(word, min(_WIDEST, max(len(text) + 1 for text in texts))))
+        cells.append(max(word, min(_WIDEST, longest + 1)))
     wished = sum(cells) - sum(words)
     spare = max(line - _GAP * (len(words) - 1) - sum(words), 0)
     part = min(spare / wished, 1.0) if wished else 0.0

@@ -74,6 +74,14 @@ def test_a_table_has_headings_alignments_and_room_for_its_words() -> None:
     assert (table.header_rows, table.row_headers) == (1, False)
 
 
+def test_a_day_in_a_table_has_room_for_all_of_it() -> None:
+    long = "What the committee wants to find out about homes for children in care " * 3
+    (table,) = _blocks(f"| Meeting | Purpose |\n|:--|:--|\n| 17 September 2026 | {long} |")
+    assert isinstance(table, Table)
+    days, whole = table.columns[0].width, sum(column.width for column in table.columns)
+    assert days / whole > 0.2
+
+
 def test_a_table_without_headings_has_them_at_the_side() -> None:
     (table,) = _blocks("| | |\n|--|--|\n| **Date** | 21 January |")
     assert isinstance(table, Table)

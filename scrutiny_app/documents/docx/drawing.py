@@ -123,7 +123,7 @@ class _Writer:
         made = self._paragraph(styles.TONES[block.tone])
         if block.align is not Align.LEFT:
             made.alignment = ALIGNMENTS[block.align]
-        if block.keep_with_next:
+        if block.leads_on:
             made.paragraph_format.keep_with_next = True
         _write_runs(made, block.text)
 
@@ -134,7 +134,7 @@ class _Writer:
             made.add_run(f"{block.number}\t")
         else:
             made.paragraph_format.first_line_indent = Pt(0)
-        if block.keep_with_next:
+        if block.leads_on:
             made.paragraph_format.keep_with_next = True
         _write_runs(made, block.text)
 
@@ -182,6 +182,7 @@ class _Writer:
     def _(self, block: Figure) -> None:
         made = self._paragraph(styles.GAP)
         put_picture(made, block, self._family, self._measure)
+        made.paragraph_format.space_after = Pt(self._body.after)
 
     @write.register
     def _(self, block: Signature) -> None:

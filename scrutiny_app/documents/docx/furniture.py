@@ -17,6 +17,7 @@ from scrutiny_app.documents.colours import QUIET
 from scrutiny_app.documents.docx.elements import element_of
 from scrutiny_app.documents.docx.styles import FURNITURE, GAP, PLAIN_TABLE
 from scrutiny_app.documents.docx.tables import end_flush
+from scrutiny_app.documents.held_words import held_together
 from scrutiny_app.documents.plain_text import settled
 from scrutiny_app.domain.house_style import PageSetup
 
@@ -44,7 +45,7 @@ def furnish(word: WordDocument, document: Document, measure: float) -> None:
     if document.running_head:
         head = section.header.paragraphs[0]
         head.style = FURNITURE
-        head.add_run(settled(document.running_head))
+        head.add_run(held_together(settled(document.running_head)))
         section.different_first_page_header_footer = True
         _write_foot(section.first_page_footer, document, measure)
 

@@ -8,7 +8,7 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Length, Pt
 from docx.styles.style import ParagraphStyle
 from docx.table import Table as WordTable
 from docx.table import _Cell, _Row
@@ -21,6 +21,8 @@ from scrutiny_app.documents.manners import (
     CELL_GAP,
     CELL_POINT_INDENT,
     CELL_POINT_ROOM,
+    FIGURES_ROOM,
+    SHORT_CELL,
     is_short,
 )
 
@@ -49,11 +51,9 @@ def fill_table(
     _describe(word, table)
     _set_widths(word, widths, boxed=table.boxed)
     last = len(table.rows) - 1
-    # Headings stay with the first row below them, and the last row never stands alone on a page
-    held = {*range(table.header_rows), last - 1}
     for place, (row, cells) in enumerate(zip(word.rows, table.rows, strict=True)):
         heads = place < table.header_rows
-        kept = place != last and (place in held or is_short(table))
+        kept = place != last and (heads or is_short(table) or _stays(table, place))
         _mark_row(row, heads=heads)
         for column, (word_cell, cell) in enumerate(zip(row.cells, cells, strict=True)):
             filled = _fill(word_cell, cell, write, bold=heads or cell.bold)
@@ -61,8 +61,21 @@ def fill_table(
             for paragraph in filled:
                 paragraph.alignment = ALIGNMENTS[table.columns[column].align]
                 paragraph.paragraph_format.keep_with_next = kept or None
+            if table.follows_figures(column):
+                _move_off(filled)
             if table.has_brackets(column):
                 _leave_room_for_bracket(filled, cell)
+
+
+def _stays(table: Table, place: int) -> bool:
+    """Whether a row stays with the next: a short one that is the first or before the last."""
+    before_last = place == len(table.rows) - 2 and _is_short_row(table.rows[-1])
+    return before_last or (place == table.header_rows and _is_short_row(table.rows[place]))
+
+
+def _is_short_row(row: Sequence[Cell]) -> bool:
+    letters = (sum(len(run.text) for text in cell.paragraphs for run in text) for cell in row)
+    return max(letters, default=0) <= SHORT_CELL
 
 
 def _fill(word: _Cell, cell: Cell, write: WriteRuns, *, bold: bool) -> list[Paragraph]:
@@ -86,6 +99,13 @@ def _stand_in(paragraphs: list[Paragraph], cell: Cell, mark: MarkPoint) -> None:
             set_in.left_indent = Pt((abs(level) + cell.hung) * CELL_POINT_INDENT)
         if level == 1 and place:
             set_in.space_before = Pt(_type_size(paragraph) * CELL_POINT_ROOM)
+
+
+def _move_off(paragraphs: list[Paragraph]) -> None:
+    """Move words off the figures in the column before them."""
+    for paragraph in paragraphs:
+        indent = paragraph.paragraph_format.left_indent or 0
+        paragraph.paragraph_format.left_indent = Length(indent + Pt(FIGURES_ROOM))
 
 
 def _leave_room_for_bracket(paragraphs: list[Paragraph], cell: Cell) -> None:

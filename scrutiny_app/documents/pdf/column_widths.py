@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from scrutiny_app.documents.blocks import Inline, Run, Table, ends_in_bracket
-from scrutiny_app.documents.manners import CELL_GAP, Manner
+from scrutiny_app.documents.manners import CELL_GAP, FIGURES_ROOM, Manner
 from scrutiny_app.documents.pdf.setting import widest_word
 from scrutiny_app.documents.pdf.type_case import TypeCase
 
@@ -48,6 +48,7 @@ def _least(table: Table, manner: Manner, case: TypeCase) -> list[float]:
             for cell in row[column : column + 1]
             for text in cell.paragraphs
         )
+        + (FIGURES_ROOM if table.follows_figures(column) else 0.0)
         + _TOLERANCE
         for column in columns
     ]

@@ -95,13 +95,13 @@ class StripMaker:
             measure=self.measure,
             align=block.align,
         )
-        last = replace(strips[-1], keep=block.keep_with_next)
+        last = replace(strips[-1], keep=block.leads_on)
         return [*strips[:-1], last]
 
     @_make.register
     def _(self, block: NumberedParagraph) -> list[Strip]:
         strips = self._hung(block.number, block.text, self.manners.body, self.document.child("P"))
-        return [*strips[:-1], replace(strips[-1], keep=block.keep_with_next)]
+        return [*strips[:-1], replace(strips[-1], keep=block.leads_on)]
 
     @_make.register
     def _(self, block: ListBlock) -> list[Strip]:

@@ -105,17 +105,18 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
         case.check(words, bold=manner.bold or run.bold, italic=run.italic)
         anchor = Anchor(run.link, words, Element("Link")) if run.link else None
         holding = frozenset(held_spaces(words))
-        for found in _SOLIDS.finditer(words):
-            solid = found[0]
+        place = 0
+        for solid in _SOLIDS.findall(words):
+            place += len(solid)
             if solid == " ":
                 if held:
                     yield held
                 space = _pieces(solid, run, manner, case, anchor)
-                yield [replace(space[0], holds=True)] if found.start() in holding else space
+                yield [replace(space[0], holds=True)] if place - 1 in holding else space
                 held = []
                 continue
-            for place, part in enumerate(_BREAKS.split(solid)):
-                if place:
+            for number, part in enumerate(_BREAKS.split(solid)):
+                if number:
                     yield held
                     held = []
                 held += _pieces(part, run, manner, case, anchor)

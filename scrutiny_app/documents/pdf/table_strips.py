@@ -12,6 +12,7 @@ from scrutiny_app.documents.manners import (
     BOX_INSET,
     CELL_GAP,
     CELL_POINT_INDENT,
+    FIGURES_ROOM,
     ROW_PADDING,
     TABLE_ROOM,
     Manner,
@@ -27,7 +28,7 @@ from scrutiny_app.documents.pdf.type_case import TypeCase, width
 _HAIRLINE = 0.5
 _HEAVY = 1.0
 _TALL = 18  # lines; a row with more may be divided between pages
-_SHORT = 3  # lines; a last row with no more never stands alone on a page
+_SHORT = 3  # lines; a first or last row with no more never stands alone on a page
 _CONTINUED = " (continued)"
 
 
@@ -108,7 +109,7 @@ def table_strips(
     short = is_short(table)
     for place, row in enumerate(rows[table.header_rows :], start=table.header_rows):
         bands = _bands(row, padding)
-        keep = short or (place == len(rows) - 2 and _line_count(rows[-1]) <= _SHORT)
+        keep = short or _stays(rows, place, table.header_rows)
         bands[-1] = replace(bands[-1], keep=keep)
         if table.ruled:
             bands[-1] = _ruled(bands[-1], measure, _HAIRLINE, RULE)
@@ -132,12 +133,12 @@ def _slots(table: Table, manner: Manner, case: TypeCase, measure: float) -> list
     widths = column_widths(table, manner, case, measure - 2 * inset)
     starts = accumulate((wide + CELL_GAP for wide in widths), initial=inset)
     bracket = width(")", case.plain, manner.size)
-    return [
-        _Slot(start, wide, column.align, bracket if table.has_brackets(place) else 0.0)
-        for place, (start, wide, column) in enumerate(
-            zip(starts, widths, table.columns, strict=False)
-        )
-    ]
+    slots = []
+    for place, (start, wide, column) in enumerate(zip(starts, widths, table.columns, strict=False)):
+        room = FIGURES_ROOM if table.follows_figures(place) else 0.0
+        hang = bracket if table.has_brackets(place) else 0.0
+        slots.append(_Slot(start + room, wide - room, column.align, hang))
+    return slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,12 @@ def _held(lines: Sequence[CellLine], place: int) -> bool:
 
 def _line_count(row: Iterable[_SetCell]) -> int:
     return max(len(cell.lines) for cell in row)
+
+
+def _stays(rows: Sequence[Sequence[_SetCell]], place: int, first: int) -> bool:
+    """Whether a row stays with the next: a short one that is the first or before the last."""
+    before_last = place == len(rows) - 2 and _line_count(rows[-1]) <= _SHORT
+    return before_last or (place == first and _line_count(rows[place]) <= _SHORT)
 
 
 def _going_on(

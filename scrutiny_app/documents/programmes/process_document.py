@@ -62,5 +62,6 @@ def _criteria(method: PrioritisationMethod) -> Table:
 
 
 def _scale(one: Criterion) -> str:
-    named = (f"{one.lowest + place} {anchor}" for place, anchor in enumerate(one.anchors))
+    # No line ends between a score and what it means
+    named = (f"{one.lowest + place}\u00a0{anchor}" for place, anchor in enumerate(one.anchors))
     return "; ".join(named)

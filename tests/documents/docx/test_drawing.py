@@ -151,9 +151,9 @@ def kept_rows(rows: int, *, words: str = "word") -> list[bool]:
     return [bool(row.cells[0].paragraphs[0].paragraph_format.keep_with_next) for row in table.rows]
 
 
-def test_a_short_table_stays_on_one_page_and_no_last_row_stands_alone() -> None:
+def test_a_short_table_stays_on_one_page_and_no_first_or_last_row_stands_alone() -> None:
     assert kept_rows(4) == [True, True, True, True, False]
-    assert kept_rows(5) == [True, False, False, False, True, False]
+    assert kept_rows(5) == [True, True, False, False, True, False]
     assert kept_rows(3, words="word " * 30) == [True, False, True, False]
     assert kept_rows(1) == [True, False]
 
@@ -261,3 +261,16 @@ def test_neither_the_first_point_of_a_list_nor_the_last_stands_alone() -> None:
     points = ListBlock(Marker.NUMBER, tuple(plain(text) for text in "abcd"))
     kept = [one.paragraph_format.keep_with_next for one in _word(a_document(points)).paragraphs]
     assert kept == [True, None, True, None]
+
+
+def test_what_ends_in_a_colon_stays_with_what_it_leads_to() -> None:
+    text = (Paragraph(plain("Resolved to:")), NumberedParagraph("2", plain("To agree:")))
+    kept = [one.paragraph_format.keep_with_next for one in _word(a_document(*text)).paragraphs]
+    assert kept == [True, True]
+
+
+def test_words_stand_off_the_figures_in_the_column_before_them() -> None:
+    columns = (Column(1), Column(1, Align.FIGURES), Column(1))
+    table = _word(a_document(Table(columns, (cells("2027/28", "0.145", "Growth"),)))).tables[0]
+    indents = [cell.paragraphs[0].paragraph_format.left_indent for cell in table.rows[0].cells]
+    assert indents == [None, None, Pt(8)]

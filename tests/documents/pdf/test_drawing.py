@@ -291,6 +291,43 @@ def test_a_point_stays_with_the_points_below_it() -> None:
             assert ("Point" in page) == ("Below." in page)
 
 
+def test_what_ends_in_a_colon_stays_with_what_it_leads_to() -> None:
+    for above in range(30, 46):
+        leads = Paragraph(plain("Resolved to:"))
+        points = ListBlock(Marker.NUMBER, (plain("note it."),))
+        text = (Paragraph(plain("Text")) for _ in range(above))
+        drawn = draw_pdf(a_document(*text, leads, points), NOTTINGHAM)
+        for page in page_texts(drawn.data):
+            assert ("Resolved" in page) == ("note it" in page)
+
+
+def test_the_first_row_of_a_table_never_stands_alone_below_its_headings() -> None:
+    for above in range(20, 36):
+        text = (Paragraph(plain("Text")) for _ in range(above))
+        for page in page_texts(draw_pdf(a_document(*text, a_table(4)), NOTTINGHAM).data):
+            assert page.count("Row") != 1
+
+
+def test_words_do_not_touch_the_figures_in_the_column_before_them() -> None:
+    heads, row = cells("Year", "Total", "Effect"), cells("2027/28", "0.145", "Growth")
+    gaps = []
+    for align in (Align.LEFT, Align.RIGHT):
+        columns = (Column(1), Column(1, align), Column(1))
+        data = draw_pdf(a_document(Table(columns, (heads, row))), NOTTINGHAM).data
+        gaps.append(_left_edge(data, "G"))
+    assert gaps[1] - gaps[0] == pytest.approx(8, abs=0.2)
+
+
+def _left_edge(data: bytes, letter: str) -> float:
+    import pypdfium2
+
+    pdf = pypdfium2.PdfDocument(data)
+    page = pdf[0].get_textpage()
+    edge = page.get_charbox(page.get_text_range().index(letter))[0]
+    pdf.close()
+    return float(edge)
+
+
 def test_nobody_signs_a_page_with_nothing_else_on_it() -> None:
     for above in range(25, 40):
         text = (Paragraph(plain("Text")) for _ in range(above))

@@ -56,12 +56,14 @@ def test_a_no_break_space_holds_words_together() -> None:
         "paragraph(s) 3",
         "Schedule 12A",
         "item 4",
+        "0 to",
     ],
 )
 def test_a_number_and_what_it_counts_are_never_parted(held: str) -> None:
     first, second = held.split()
     room = _widths(plain(f"asked for on {first}")) + 1
-    lines = set_lines(plain(f"asked for on {held} of this year"), room, BODY, ARIMO)
+    after = "2 and more" if held.endswith("to") else "of this year"
+    lines = set_lines(plain(f"asked for on {held} {after}"), room, BODY, ARIMO)
     assert _texts(lines)[0] == "asked for on "
     assert _texts(lines)[1].startswith(f"{first} {second}")
 

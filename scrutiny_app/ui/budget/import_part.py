@@ -27,12 +27,12 @@ from scrutiny_app.ui.budget.read_rows import ReadRows
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
-from scrutiny_app.ui.widgets.checklist import CheckLine, Checklist
+from scrutiny_app.ui.widgets.checklist import Checklist
 from scrutiny_app.ui.widgets.chip import Tone
 from scrutiny_app.ui.widgets.fields import ChoiceField
 from scrutiny_app.ui.widgets.page_head import PageHead
 from scrutiny_app.ui.widgets.side_by_side import SideBySide
-from scrutiny_app.ui.widgets.status_list import State
+from scrutiny_app.ui.widgets.status_list import State, StatusLine
 from scrutiny_app.ui.widgets.tabs import Tabs
 
 # Years offered for a column beside those that the file names: from last year on
@@ -168,10 +168,10 @@ class ImportPart(QWidget):
 
     def _show_problems(self, preview: ProposalPreview) -> None:
         lines = [
-            CheckLine(STATES[one.severity], one.message, one.severity.label, one.place)
+            StatusLine(STATES[one.severity], one.message, one.severity.label, one.place)
             for one in preview.problems
         ]
-        none = CheckLine(State.DONE, "Nothing is wrong", "Every row was understood")
+        none = StatusLine(State.DONE, "Nothing is wrong", "Every row was understood")
         self.problems.show_lines(lines or [none])
         self._problems_card.say(str(len(lines)) if lines else "")
 

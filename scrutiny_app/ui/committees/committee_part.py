@@ -20,11 +20,11 @@ from scrutiny_app.ui.committees.notice_card import NoticeCard
 from scrutiny_app.ui.page import Page
 from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.check_list import CheckList
 from scrutiny_app.ui.widgets.fields import ChoiceField, Field, LineField
 from scrutiny_app.ui.widgets.form import field_row, form_column, scrolled, told
 from scrutiny_app.ui.widgets.number_field import NumberField
 from scrutiny_app.ui.widgets.open_day_field import OpenDayField
+from scrutiny_app.ui.widgets.tick_list import TickList
 
 _MOST = 50
 _FRACTIONS: list[tuple[str, object]] = [
@@ -46,8 +46,8 @@ class CommitteePart(QWidget):
         self.host = ChoiceField()
         self.first = OpenDayField(page.theme, "From the start")
         self.last = OpenDayField(page.theme, "Still in force")
-        self.appointing = CheckList("Councils that appoint members to a joint committee")
-        self.successors = CheckList("Committees that took its work over")
+        self.appointing = TickList("Councils that appoint members to a joint committee")
+        self.successors = TickList("Committees that took its work over")
         self.minimum = NumberField(1, _MOST)
         self.fraction = ChoiceField(_FRACTIONS)
         self.needed = told(look="small")

@@ -10,9 +10,9 @@ from scrutiny_app.domain.finding import Severity
 from scrutiny_app.domain.meeting_checks import MeetingCheck
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card, fill
-from scrutiny_app.ui.widgets.checklist import CheckLine, Checklist
+from scrutiny_app.ui.widgets.checklist import Checklist
 from scrutiny_app.ui.widgets.chip import Tone
-from scrutiny_app.ui.widgets.status_list import State
+from scrutiny_app.ui.widgets.status_list import State, StatusLine
 
 _STATES: Mapping[Severity | None, State] = {
     None: State.DONE,
@@ -41,8 +41,8 @@ class ChecksCard(Card):
         self.say(f"{passed} passed" if passed else "")
 
 
-def _line(one: MeetingCheck) -> CheckLine:
-    return CheckLine(
+def _line(one: MeetingCheck) -> StatusLine:
+    return StatusLine(
         _STATES[one.severity], one.sentence, one.detail, str(one.paper or one.item or "")
     )
 

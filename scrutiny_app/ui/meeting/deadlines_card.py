@@ -15,8 +15,8 @@ from scrutiny_app.jobs.list_deadlines import list_deadlines
 from scrutiny_app.jobs.notice_given import clock_of
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.checklist import CheckLine, Checklist
-from scrutiny_app.ui.widgets.status_list import State
+from scrutiny_app.ui.widgets.checklist import Checklist
+from scrutiny_app.ui.widgets.status_list import State, StatusLine
 
 _DOT = "  \N{MIDDLE DOT}  "
 _NAMES: Mapping[DeadlineKind, str] = {
@@ -61,7 +61,7 @@ class DeadlinesCard(Card):
             self.notice.style().polish(self.notice)
 
 
-def _line(one: Deadline, agenda: Agenda, clock: NoticeClock) -> CheckLine:
+def _line(one: Deadline, agenda: Agenda, clock: NoticeClock) -> StatusLine:
     below = [_short_day(one.due)]
     if one.kind is DeadlineKind.PUBLISH:
         below.append(f"{clock.needed} clear days' notice")
@@ -70,7 +70,7 @@ def _line(one: Deadline, agenda: Agenda, clock: NoticeClock) -> CheckLine:
     if one.awaited:
         below.append(one.awaited)
     overdue = one.state is DeadlineState.OVERDUE
-    return CheckLine(_STATES[one.state], _NAMES[one.kind], _DOT.join(below), urgent=overdue)
+    return StatusLine(_STATES[one.state], _NAMES[one.kind], _DOT.join(below), urgent=overdue)
 
 
 def _short_day(day: date) -> str:

@@ -16,10 +16,10 @@ from scrutiny_app.domain.wording import MONTHS, WEEKDAYS
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.theme.theme import Theme
 from scrutiny_app.ui.widgets.card import Card
-from scrutiny_app.ui.widgets.check_list import CheckList
 from scrutiny_app.ui.widgets.fields import ChoiceField, DayField, Field, HourField, LineField
 from scrutiny_app.ui.widgets.form import field_row
 from scrutiny_app.ui.widgets.number_field import NumberField
+from scrutiny_app.ui.widgets.tick_list import TickList
 
 _MONTHLY, _WEEKLY = "monthly", "weekly"
 _WHICH: list[tuple[str, object]] = [
@@ -48,7 +48,7 @@ class RuleCard(Card):
         )
         self.which = ChoiceField(_WHICH)
         self.weekday = ChoiceField([(name, at) for at, name in enumerate(WEEKDAYS)])
-        self.without = CheckList("Months without a meeting", columns=3)
+        self.without = TickList("Months without a meeting", columns=3)
         self.every = NumberField(1, _MOST_WEEKS, " weeks")
         self.first, self.last = DayField(), DayField()
         self.hour = HourField()

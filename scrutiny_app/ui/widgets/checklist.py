@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
@@ -19,7 +18,7 @@ from typing_extensions import override
 
 from scrutiny_app.ui.theme.icons import paint_icon
 from scrutiny_app.ui.theme.theme import Theme
-from scrutiny_app.ui.widgets.status_list import State, state_colour, state_icon
+from scrutiny_app.ui.widgets.status_list import StatusLine, state_colour, state_icon
 
 LINE = int(Qt.ItemDataRole.UserRole) + 3
 _ICON, _GAP, _PAD, _EDGE = 17, 10, 5, 6
@@ -29,27 +28,10 @@ _HIGH = 10_000
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class CheckLine:
-    """One line. ``key`` tells which, where one may go to what it is about.
-
-    ``urgent``: the quieter line has the colour of the icon.
-    """
-
-    state: State
-    words: str
-    below: str = ""
-    key: str = ""
-    urgent: bool = False
-
-    @property
-    def said(self) -> str:
-        """The whole line as a screen reader says it."""
-        return f"{self.state.capitalize()}: {self.words}. {self.below}".rstrip(". ") + "."
-
-
 class Checklist(QListWidget):
-    """``picked`` carries the key of a line on click or Enter. ``joined`` draws a thread of time.
+    """A ``StatusList`` that the keyboard walks through, of any length.
+
+    ``picked`` carries the key of a line on click or Enter. ``joined`` draws a thread of time.
 
     ``snug``: the list is as high as its lines, and its card scrolls instead.
     """
@@ -73,7 +55,7 @@ class Checklist(QListWidget):
         self.itemActivated.connect(self._pick)
         theme.changed.connect(self._fit)
 
-    def show_lines(self, lines: Sequence[CheckLine]) -> None:
+    def show_lines(self, lines: Sequence[StatusLine]) -> None:
         """Show lines; the chosen place stays."""
         before = [self.item(place).data(LINE) for place in range(self.count())]
         if before == list(lines):
@@ -90,7 +72,7 @@ class Checklist(QListWidget):
 
     def _pick(self, item: QListWidgetItem) -> None:
         line = item.data(LINE)
-        if isinstance(line, CheckLine) and line.key:
+        if isinstance(line, StatusLine) and line.key:
             self.picked.emit(line.key)
 
     def _fit(self) -> None:
@@ -117,7 +99,7 @@ class _LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = index.data(LINE)
         width = self._owner.viewport().width()
-        if not isinstance(line, CheckLine):
+        if not isinstance(line, StatusLine):
             return QSize(width, self._theme.length(24))
         words, below = self._boxes(line, option.font, QRect(0, 0, width, _HIGH))
         return QSize(width, words.height() + below.height() + 2 * self._theme.length(_PAD))
@@ -125,7 +107,7 @@ class _LineDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(LINE)
-        if not isinstance(line, CheckLine):
+        if not isinstance(line, StatusLine):
             return
         tokens, rect = self._theme.tokens, option.rect
         state: QStyle.StateFlag = option.state
@@ -145,7 +127,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.drawText(below, _WRAPPED, line.below)
         painter.restore()
 
-    def _icon(self, painter: QPainter, rect: QRect, line: CheckLine, *, last: bool) -> None:
+    def _icon(self, painter: QPainter, rect: QRect, line: StatusLine, *, last: bool) -> None:
         length = self._theme.length
         size = length(_ICON)
         left, top = rect.left() + length(_EDGE), rect.top() + length(_PAD)
@@ -156,7 +138,7 @@ class _LineDelegate(QStyledItemDelegate):
         colour = state_colour(line.state, self._theme.tokens)
         paint_icon(painter, QPointF(left, top), state_icon(line.state), colour, size)
 
-    def _boxes(self, line: CheckLine, font: QFont, rect: QRect) -> tuple[QRect, QRect]:
+    def _boxes(self, line: StatusLine, font: QFont, rect: QRect) -> tuple[QRect, QRect]:
         length = self._theme.length
         left = rect.left() + length(_EDGE + _ICON + _GAP)
         width = max(40, rect.right() - left - length(_EDGE))

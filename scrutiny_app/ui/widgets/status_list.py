@@ -29,11 +29,22 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatusLine:
-    """One line: how it stands, what it is, and what more there is to say."""
+    """One line: how it stands, what it is, and what more there is to say.
+
+    In a ``Checklist`` ``key`` tells which it is, where one may go to what it is about, and
+    ``urgent`` gives the quieter line the colour of the icon.
+    """
 
     state: State
     words: str
     below: str = ""
+    key: str = ""
+    urgent: bool = False
+
+    @property
+    def said(self) -> str:
+        """The whole line as a screen reader says it."""
+        return f"{self.state.capitalize()}: {self.words}. {self.below}".rstrip(". ") + "."
 
 
 def state_icon(state: State) -> str:
@@ -110,7 +121,7 @@ class StatusList(QWidget):
         picture.setAccessibleName(line.state.value)
         words = QLabel(line.words, wordWrap=True)
         words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setAccessibleName(f"{line.state}: {line.words}. {line.below}".strip())
+        words.setAccessibleName(line.said)
         self._grid.addWidget(picture, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, row, 1)
         if line.below:

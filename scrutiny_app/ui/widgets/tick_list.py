@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 
-class CheckList(QWidget):
+class TickList(QWidget):
     """``changed`` carries the values that are ticked, in the order offered."""
 
     changed = Signal(object)

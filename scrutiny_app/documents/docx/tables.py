@@ -22,7 +22,6 @@ from scrutiny_app.documents.manners import (
     CELL_POINT_INDENT,
     CELL_POINT_ROOM,
     FIGURES_ROOM,
-    SHORT_CELL,
     is_short,
 )
 
@@ -32,6 +31,7 @@ ALIGNMENTS = {
     Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
     Align.FIGURES: WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_SHORT_ROW = 200  # letters in a cell, some three lines; it never stands alone on a page
 _BRACKET = 0.333  # of the type size, in Arial and its like
 _HEADS, _SIDES, _NO_BANDS = 0x0020, 0x0080, 0x0600
 WriteRuns = Callable[[Paragraph, Inline, bool], None]
@@ -75,7 +75,7 @@ def _stays(table: Table, place: int) -> bool:
 
 def _is_short_row(row: Sequence[Cell]) -> bool:
     letters = (sum(len(run.text) for text in cell.paragraphs for run in text) for cell in row)
-    return max(letters, default=0) <= SHORT_CELL
+    return max(letters, default=0) <= _SHORT_ROW
 
 
 def _fill(word: _Cell, cell: Cell, write: WriteRuns, *, bold: bool) -> list[Paragraph]:

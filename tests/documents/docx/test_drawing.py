@@ -154,7 +154,8 @@ def kept_rows(rows: int, *, words: str = "word") -> list[bool]:
 def test_a_short_table_stays_on_one_page_and_no_first_or_last_row_stands_alone() -> None:
     assert kept_rows(4) == [True, True, True, True, False]
     assert kept_rows(5) == [True, True, False, False, True, False]
-    assert kept_rows(3, words="word " * 30) == [True, False, True, False]
+    assert kept_rows(3, words="word " * 30) == [True, True, True, False]
+    assert kept_rows(3, words="word " * 60) == [True, False, False, False]
     assert kept_rows(1) == [True, False]
 
 

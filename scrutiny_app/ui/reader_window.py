@@ -55,6 +55,7 @@ class ReaderWindow(QMainWindow):
         self._recent = QMenu("Open &recent", self)
         self._fill_menus()
         reading.opened.connect(self._opened)
+        reading.closed.connect(lambda: self.setWindowTitle(_NAME))
         self.room.told.connect(self._tell)
         self.room.view.leaving.connect(self._ask_to_leave)
         self.room.welcome.wants_open.connect(self.choose_file)

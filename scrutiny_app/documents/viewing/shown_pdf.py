@@ -27,6 +27,9 @@ LOCKED_STAYS_LOCKED = (
     "This file is locked with a password, and a copy of its pages would not be. Print it on paper."
 )
 
+# A window's title shows less
+_LONGEST_TITLE = 300
+
 
 class FileLocked(PaperRefused):
     """The file opens with a password, and this was not it."""
@@ -60,8 +63,10 @@ class ShownPdf:
         return [self._pdf.get_page_label(page) or str(page + 1) for page in range(len(self))]
 
     def title(self) -> str:
-        """Return the title the file gives itself, or nothing."""
-        return str(self._pdf.get_metadata_value("Title")).strip()
+        """Return the title the file gives itself, on one line and not endless, or nothing."""
+        words = str(self._pdf.get_metadata_value("Title"))[: 2 * _LONGEST_TITLE].split()
+        shown = "".join(letter for letter in " ".join(words) if letter.isprintable())
+        return shown[:_LONGEST_TITLE].strip()
 
     def outline(self) -> tuple[OutlineEntry, ...]:
         """Return the outline."""

@@ -82,6 +82,8 @@ class Reading(QObject):
         self._path = path
         if not self.child.running:
             self._restart()
+        elif self.child.stuck:
+            self.child.kill()
         elif not self._away:
             self._ask_to_open(path)
 

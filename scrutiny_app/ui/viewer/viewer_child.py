@@ -21,6 +21,8 @@ SLOT_BYTES = TILE_EDGE * TILE_EDGE * 4
 SLOTS = 2
 # A page that takes longer will not come
 _PATIENCE_MS = 30_000
+# Whoever opens another file does not wait for the last page of this one
+_STUCK_MS = 1_500
 
 Heard = Callable[[Fields], None]
 
@@ -49,6 +51,12 @@ class ViewerChild(QObject):
     def pid(self) -> int:
         """The number of the process, 0 while there is none."""
         return int(self._process.processId())
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it has not answered for longer than a page takes that will come."""
+        waited = self.patience.interval() - self.patience.remainingTime()
+        return self.patience.isActive() and waited > _STUCK_MS
 
     @property
     def running(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pikepdf import Pdf
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
@@ -204,6 +205,28 @@ def test_a_file_that_is_no_pdf_is_refused_in_a_sentence(
         window.open(tmp_path / "letter.pdf")
     assert window.room.notice.sentence.text().startswith("letter.pdf cannot be shown")
     assert window.room.welcome.isVisible()
+
+
+def test_a_file_that_is_refused_leaves_no_title_of_the_one_before(
+    reader: ReaderWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "letter.pdf").write_text("Dear Sir", encoding="utf-8")
+    with qtbot.waitSignal(reader.room.reading.refused, timeout=SOON):
+        reader.open(tmp_path / "letter.pdf")
+    assert reader.windowTitle() == "Scrutiny reader"
+
+
+def test_a_title_without_end_is_shown_on_one_line(
+    window: ReaderWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with Pdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Title"] = "A\n\ttitle \u202e" + "without end " * 10_000
+        pdf.save(tmp_path / "endless.pdf")
+    with qtbot.waitSignal(window.room.reading.opened, timeout=SOON):
+        window.open(tmp_path / "endless.pdf")
+    assert window.windowTitle().startswith("A title without end without end")
+    assert len(window.windowTitle()) < 400
 
 
 def test_a_dropped_file_is_opened(window: ReaderWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.jobs.child_start import ChildStart
 from scrutiny_app.jobs.start_viewer import start_viewer
 from scrutiny_app.ui.viewer.reading import Reading
+from tests.build import a_pdf
 from tests.ui.conftest import SOON
 
 
@@ -70,6 +71,21 @@ def test_a_viewer_that_never_begins_is_said_not_to_and_is_not_tried_for_ever(
     qtbot.wait(500)
     assert not reading.child.running
     reading.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+def test_another_file_is_opened_while_a_page_of_this_one_will_not_come(
+    reading: Reading, qtbot: QtBot, pack: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(reading.opened, timeout=SOON):
+        reading.open(pack)
+    os.kill(reading.child.pid, signal.SIGSTOP)
+    reading.read(3)
+    qtbot.waitUntil(lambda: reading.child.stuck, timeout=SOON)
+    with qtbot.waitSignal(reading.opened, timeout=SOON):
+        reading.open(a_pdf(tmp_path))
+    assert reading.document is not None
+    assert reading.document.pages == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")

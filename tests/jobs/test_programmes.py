@@ -374,7 +374,7 @@ def test_the_covering_report_tells_what_changed_and_what_is_waited_for(
     said = " ".join(" ".join(page_texts(papers[0].read_bytes())).split())
     assert "to agree the work programme for 2026/27" in said
     assert "no more than two items at a meeting" in said
-    assert "Emotional health: Moved from 21 January to 18 March: The budget proposals took" in said
+    assert "Emotional health. Moved from 21 January to 18 March: The budget proposals took" in said
     assert "receive the names of governors" in said
     assert "Home education (the first meeting of 2027/28)" in said
     assert [path.name[0] for path in papers] == ["a", "b", "c"]

@@ -92,7 +92,7 @@ def _lists(
     since: date | None,
 ) -> Iterator[str]:
     changed = [
-        f"- {item.title}: {change_note(change)}"
+        f"- {item.title}. {change_note(change)}"
         for item in programme.items
         for change in item.changes
         if change.reason and (since is None or change.changed_on > since)

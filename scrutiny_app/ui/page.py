@@ -90,7 +90,8 @@ class Page(QWidget):
         return ()
 
     def settle(self) -> None:
-        """Write what is still being typed; the window is about to show or do something else."""
+        """Write what is being typed; the window is about to show or do something else."""
+        settle_typing(self)
 
     def travel(self, by: int) -> bool:  # noqa: ARG002  a room without ways of its own
         """Go back or forward within what is shown; tell whether there was somewhere to go."""
@@ -100,7 +101,6 @@ class Page(QWidget):
 
     def settle_fields(self) -> bool:
         """Write what is being typed anywhere on the page; whether all of it was written."""
-        settle_typing(self)
         self.settle()
         return not holds_unwritten(self)
 

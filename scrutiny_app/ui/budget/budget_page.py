@@ -170,10 +170,6 @@ class BudgetPage(Page):
         return (self.bring, self.remove)
 
     @override
-    def settle(self) -> None:
-        self.set.settle()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.close()
         super().closeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.budget.proposal import ProposalSet
 from scrutiny_app.ui.budget.budget_desk import BudgetDesk
+from scrutiny_app.ui.widgets.typing_in import settle_typing
 
 
 class BudgetTab(QWidget):
@@ -39,6 +40,7 @@ class BudgetTab(QWidget):
 
     def settle(self) -> None:
         """Write what is still being typed."""
+        settle_typing(self)
 
     def take_keys(self) -> None:
         """Let the keyboard begin at the tab's first list."""

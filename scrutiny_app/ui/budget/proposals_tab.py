@@ -103,10 +103,6 @@ class ProposalsTab(BudgetTab):
         return (self.look_up, self.columns)
 
     @override
-    def settle(self) -> None:
-        self.detail.settle()
-
-    @override
     def take_keys(self) -> None:
         # Before the focus, by which Qt takes the first row, a heading, for the current one
         if self.table.current() is None and len(self._shown.rows) > 1:

@@ -94,10 +94,6 @@ class QuestionsTab(BudgetTab):
                 self.table.selectRow(place)
 
     @override
-    def settle(self) -> None:
-        self.feedback.settle()
-
-    @override
     def take_keys(self) -> None:
         self.table.setFocus()
 

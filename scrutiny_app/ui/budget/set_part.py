@@ -116,11 +116,6 @@ class SetPart(QWidget):
         """What can be done with the set."""
         return (*self.tab.commands(), self.schedule, *self._turns)
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        for tab in self._made.values():
-            tab.settle()
-
     def _show_head(self, whole: ProposalSet) -> None:
         committee = self.desk.session.store.committees.get(whole.committee)
         self.head.show_crumb("Budget", whole.label)

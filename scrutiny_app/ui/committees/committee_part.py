@@ -129,11 +129,6 @@ class CommitteePart(QWidget):
         self.setEnabled(may_write)
         self.remove.setEnabled(may_write)
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        for line in (self.name, self.first, self.last):
-            line.settle()
-
     def _show_quorum(self, store: Store, committee: Committee) -> None:
         rule = committee.quorum
         self.minimum.show_number(rule.minimum)

@@ -156,12 +156,6 @@ class CommitteesPage(Page):
         parts = (self.members, self.committee, self.standing, self.people)
         return (self.new, self.meetings, *(one for part in parts for one in part.actions_here))
 
-    @override
-    def settle(self) -> None:
-        for part in (self.members, self.committee, self.standing, self.council, self.people):
-            if part.isVisible():
-                part.settle()
-
     def _say(self, store: Store, committee: Committee) -> None:
         council = store.councils.get(committee.host)
         words = [council.name if council else "", term(committee.valid_from, committee.valid_to)]

@@ -118,10 +118,6 @@ class CouncilPart(QWidget):
         self.table.setVisible(bool(self._days))
         self.away.setVisible(bool(self._days))
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        self.name.settle()
-
     def _write(self, council: Council) -> None:
         name = f"Change {council.name}"
         self._page.do(name, lambda store: store.councils.write(council), joins=True)

@@ -155,10 +155,6 @@ class MembersPart(QWidget):
         self._down.setEnabled(may_write and not everybody)
         self._away.setEnabled(may_write and bool(self._shown))
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        self.member.settle()
-
     def _count(self, seated: tuple[Membership, ...]) -> None:
         committee = self._committee
         if committee is None:

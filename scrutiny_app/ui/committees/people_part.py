@@ -107,12 +107,6 @@ class PeoplePart(QWidget):
             self.table.selectRow(0)
         self._pick()
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        if self._known is not None:
-            self.title_line.settle()
-            self.name.settle()
-
     def _some(self, order: Order, first: int, many: int) -> Sequence[PersonLine]:
         if order.by:
             self._lines.sort(key=lambda one: one.person.name.casefold(), reverse=order.falling)

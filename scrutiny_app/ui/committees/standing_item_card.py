@@ -68,12 +68,6 @@ class StandingItemCard(Card):
         self.place.show_value(item.place)
         self.purpose.show_text(item.purpose)
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        if self._item is not None:
-            self.title_line.settle()
-            self.purpose.settle()
-
     def _name(self, title: str) -> None:
         title = " ".join(title.split())
         self._title.problem("" if title else "An item needs a title.")

@@ -114,10 +114,6 @@ class StandingPart(QWidget):
             action.setEnabled(may_write)
         self._actions[-1].setEnabled(may_write and own)
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        self.item.settle()
-
     @property
     def _row(self) -> int:
         return self.table.currentIndex().row()

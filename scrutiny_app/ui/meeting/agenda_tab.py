@@ -96,10 +96,6 @@ class AgendaTab(MeetingTab):
     def commands(self) -> Sequence[QAction]:
         return (*self.card.commands, self.editor.fold, *self.pack.commands)
 
-    @override
-    def settle(self) -> None:
-        self.editor.settle()
-
     def check(self) -> None:
         """Check the pack now and show the first answer."""
         self.beside.setCurrentIndex(1)

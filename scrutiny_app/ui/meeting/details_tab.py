@@ -112,14 +112,6 @@ class DetailsTab(MeetingTab):
         self._removal.setVisible(not told)
         self.remove.setEnabled(not self.session.read_only)
 
-    @override
-    def settle(self) -> None:
-        for field in (
-            *(self.place, self.year, self.signatory, self.called, self.why),
-            *self.officer.values(),
-        ):
-            field.settle()
-
     def _sitting_card(self) -> Card:
         card = Card(self.theme, "When and where")
         grid = QGridLayout()

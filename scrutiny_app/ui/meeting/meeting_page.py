@@ -145,12 +145,6 @@ class MeetingPage(Page):
             return ()
         return (*self.tab.commands(), self.check_action, self.build_action, *self._turns)
 
-    @override
-    def settle(self) -> None:
-        for part in self._parts.values():
-            if part.made:
-                part.tab.settle()
-
     @property
     def _narrow(self) -> bool:
         return self.width() < self.theme.length(_NARROW)

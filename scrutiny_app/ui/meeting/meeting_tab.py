@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
+from scrutiny_app.ui.widgets.typing_in import settle_typing
 
 
 class MeetingTab(QWidget):
@@ -44,3 +45,4 @@ class MeetingTab(QWidget):
 
     def settle(self) -> None:
         """Write what is still being typed."""
+        settle_typing(self)

@@ -52,11 +52,6 @@ class FrameCard(AskingCard):
             self.footnotes.show_text("\n".join(self._desk.programme.footnotes))
             self.setEnabled(self._desk.may_write)
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        if self._desk.shown and self.isVisible():
-            self.footnotes.settle()
-
     def _take(self, number: int) -> None:
         self._desk.change_programme(
             lambda one: replace(one, capacity=number), f"Take {number} items a meeting", joins=True

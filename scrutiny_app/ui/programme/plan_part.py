@@ -116,10 +116,6 @@ class PlanPart(QWidget):
             self.table.selectRow(0)
         self._pick()
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        self.decision.settle()
-
     def _council(self) -> Council | None:
         store = self._desk.session.store
         committee = store.committees.get(self._desk.committee)

@@ -162,10 +162,6 @@ class ProgrammePage(Page):
             *self.work.plan.actions_here,
         )
 
-    @override
-    def settle(self) -> None:
-        self.work.settle()
-
     # --- which programme ---
 
     def _choose(self) -> None:

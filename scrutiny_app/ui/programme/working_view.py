@@ -200,15 +200,6 @@ class WorkingView(QWidget):
         if view is not None:
             view.setFocus()
 
-    def settle(self) -> None:
-        """Write what is still being typed."""
-        self.item.settle()
-        self.frame.settle()
-        if self.requests.isVisible():
-            self.requests.settle()
-        if self.plan.isVisible():
-            self.plan.settle()
-
     def _picked(self, item: ProgrammeItem | None) -> None:
         self.item.settle()
         self._desk.choose(item.id if item else ProgrammeItemId(""))

@@ -140,6 +140,7 @@ class ReaderPage(Page):
 
     @override
     def settle(self) -> None:
+        super().settle()
         self._keep_place()
 
     # --- reading ---

@@ -95,7 +95,7 @@ def test_a_time_that_is_none_does_not_hinder_the_fields_beside_it(
     type_words(qtbot, meeting_window, "soon")
     sitting.signed_by.setFocus()
     type_words(qtbot, meeting_window, "Jo Field")
-    sitting.settle()
+    tab.settle()
     assert sitting.started.text() == "soon"
     noted = tab.session.store.minutes.read(tab.desk.agenda.meeting.id).sitting
     assert (noted.started_at, noted.signed_by) == (None, "Jo Field")

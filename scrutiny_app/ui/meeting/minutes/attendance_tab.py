@@ -105,11 +105,6 @@ class AttendanceTab(MeetingTab):
     def commands(self) -> Sequence[QAction]:
         return self.members.commands()
 
-    @override
-    def settle(self) -> None:
-        self.member.settle()
-        self.sitting.settle()
-
     def _pick(self, line: object) -> None:
         if isinstance(line, MemberAttendance) and self._noting is not None:
             noted = self._noting.attendance(line.member)

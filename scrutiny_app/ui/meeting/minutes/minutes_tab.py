@@ -124,10 +124,6 @@ class MinutesTab(MeetingTab):
     def commands(self) -> Sequence[QAction]:
         return (self.write, self._next, self._last, *self.editor.commands())
 
-    @override
-    def settle(self) -> None:
-        self.editor.settle()
-
     def write_minutes(self, to: Path) -> None:
         """Write the minutes as they stand into a file."""
 

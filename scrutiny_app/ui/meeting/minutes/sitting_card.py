@@ -59,11 +59,6 @@ class SittingCard(Card):
         self.signed_by.show_text(noted.signed_by)
         self.setEnabled(may)
 
-    def settle(self) -> None:
-        """Tell what is still being typed."""
-        for field in (self.started, self.ended, self.presiding, self.approved, self.signed_by):
-            field.settle()
-
     def _settle(self) -> None:
         now = replace(
             self._noted,

@@ -105,7 +105,7 @@ def main() -> None:
         times = {name: Times() for name in lists}
         for _ in range(asked.rounds):
             for name, make in lists.items():
-                _time(app, make, times[name])
+                _time(app, theme, make, times[name])
         print(f"\n{asked.rows} rows, {asked.rounds} rounds, milliseconds\n")
         print(
             "| list | open | with every row on the scroll bar | frame p50 / p95 | jump p95 "
@@ -130,9 +130,10 @@ def _line(name: str, own: Times) -> str:
     )
 
 
-def _time(app: QApplication, make: Callable[[], QTableView], times: Times) -> None:
+def _time(app: QApplication, theme: Theme, make: Callable[[], QTableView], times: Times) -> None:
     began = time.perf_counter()
     view = make()
+    theme.dress(view)
     view.resize(*SIZE)
     view.show()
     app.processEvents()

@@ -15,9 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +30,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 from typing_extensions import override
 
 BARE, EMPTY, SAMPLE = "bare QMainWindow", "the program, first page", "the program, sample council"
+CONTROL = "nothing: what the machine does by itself"
 _AGENDA_ITEMS = 60
+_CONTROL_S = 4
 _TICK_MS = 5
 
 
@@ -149,6 +152,9 @@ def bench_stalls(folder: Path, pages: int, taken_in: int) -> None:
     window.show()
     watch = Watch()
     print("\n| in the window | s | gap p99 ms | worst stall ms |\n|---|---|---|---|")
+    until_warm(window)
+    began = time.perf_counter()
+    watch.over(CONTROL, lambda: None, lambda: time.perf_counter() - began > _CONTROL_S)
     watch.over("open the workspace", lambda: window.open_workspace(workspace), idle_of(window))
     watch.over("open the meeting", lambda: go_to_meeting(window), idle_of(window))
     tab = window.page.tab
@@ -159,7 +165,19 @@ def bench_stalls(folder: Path, pages: int, taken_in: int) -> None:
     name = f"take in and index {len(late)} papers of {taken_in} pages"
     watch.over(name, lambda: tab.deeds.add_files(late), idle_of(window))
     bench_refresh(window)
+    bench_looks(window)
+    bench_moves(window, large_agenda(folder / "large"))
     window.close()
+
+
+def until_warm(window: QMainWindow) -> None:
+    """Wait as long as an officer reads the first page: the rooms are loaded meanwhile."""
+    from scrutiny_app.ui.warming import Warming
+
+    warming = window.findChild(Warming)
+    while not warming.over:
+        QApplication.processEvents()
+        time.sleep(0.001)
 
 
 def go_to_meeting(window: QMainWindow) -> None:
@@ -174,7 +192,7 @@ def idle_of(window: QMainWindow) -> Callable[[], bool]:
 
 
 def bench_refresh(window: QMainWindow) -> None:
-    """Time showing the agenda again after a change, with 60 items."""
+    """Time showing the agenda again after a change."""
     items = window.page.tab.desk.agenda.items
     took = []
     for _ in range(20):
@@ -186,6 +204,63 @@ def bench_refresh(window: QMainWindow) -> None:
         f"\nAn agenda of {len(items)} items read and shown again, painted: "
         f"{statistics.median(took):.0f} ms, longest {max(took):.0f} ms"
     )
+
+
+def bench_looks(window: QMainWindow) -> None:
+    """Time a look taken in once every room was shown."""
+    from scrutiny_app.ui.place import Place
+    from scrutiny_app.ui.theme.theme import Look
+
+    for entry in window.entries():
+        window.go(Place(entry.room))
+        QApplication.processEvents()
+    took = timed(2 * [partial(window.theme.choose, look) for look in (Look.DARK, Look.LIGHT)])
+    many = len(QApplication.allWidgets())
+    print(f"\nA look taken in and painted, {many} widgets in all rooms: {spread(took)}")
+
+
+def bench_moves(window: QMainWindow, workspace: Path) -> None:
+    """Time a row moved on a large agenda: written, read again and shown."""
+    window.open_workspace(workspace)
+    go_to_meeting(window)
+    tab = window.page.tab
+    tab.tree.choose(tab.desk.agenda.items[_AGENDA_ITEMS // 3].id)
+    took = timed([partial(tab.deeds.move, by) for by in (1, -1) * 10])
+    items = tab.desk.agenda.items
+    papers = sum(len(item.papers) for item in items)
+    print(f"\nA row moved among {len(items)} items with {papers} papers, shown: {spread(took)}")
+
+
+def timed(deeds: Iterable[Callable[[], object]]) -> list[float]:
+    """Return the milliseconds of each deed until it is painted, with some rest between them."""
+    took = []
+    for deed in deeds:
+        rest = time.perf_counter() + 0.5
+        while time.perf_counter() < rest:
+            QApplication.processEvents()
+            time.sleep(0.005)
+        began = time.perf_counter()
+        deed()
+        QApplication.processEvents()
+        took.append(1_000 * (time.perf_counter() - began))
+    return took
+
+
+def spread(took: list[float]) -> str:
+    return f"{statistics.median(took):.0f} ms, shortest {min(took):.0f}, longest {max(took):.0f} ms"
+
+
+def large_agenda(folder: Path) -> Path:
+    """Make a workspace with 60 items of four papers, each of one page."""
+    sys.path.insert(0, str(Path(__file__).parents[1]))
+    from tests.build import a_meeting_file
+
+    folder.mkdir()
+    # The head of a meeting file has an item, too
+    meeting = a_meeting_file(folder, *[[1, 1, 1, 1]] * (_AGENDA_ITEMS - 1))
+    run(*APP, "new", str(folder / "workspace"))
+    run(*APP, "load", str(folder / "workspace"), str(meeting))
+    return folder / "workspace"
 
 
 class Watch:

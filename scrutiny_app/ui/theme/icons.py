@@ -5,19 +5,25 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from scrutiny_app.ui.theme.drawings import icon_svg
 
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+
+def icon(name: str, colour: str, faint: str = "", size: int = 18) -> QIcon:
+    """Return an icon by its Lucide name; ``faint`` tints it where its control cannot be used.
+
+    It is sharp on every screen that is there; a theme tells of ``changed`` when one is added.
+    """
+    scales = frozenset(screen.devicePixelRatio() for screen in QGuiApplication.screens())
+    return _icon(name, colour, faint, size, scales)
 
 
 @lru_cache(maxsize=512)
-def icon(name: str, colour: str, faint: str = "", size: int = 18) -> QIcon:
-    """Return an icon by its Lucide name; ``faint`` tints it where its control cannot be used."""
+def _icon(name: str, colour: str, faint: str, size: int, scales: frozenset[float]) -> QIcon:
     made = QIcon()
-    for scale in _SCALES:
+    for scale in sorted(scales):
         made.addPixmap(icon_pixmap(name, colour, size, scale))
         if faint:
             made.addPixmap(icon_pixmap(name, faint, size, scale), QIcon.Mode.Disabled)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from scrutiny_app.ui.theme.fonts import window_font
@@ -42,6 +42,8 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._apply)
         hints.accessibility().contrastPreferenceChanged.connect(self._apply)
+        # Icons are drawn for the screens that are there
+        app.screenAdded.connect(self._tell_changed)
         self._apply()
 
     def dress(self, window: QWidget) -> None:
@@ -75,7 +77,11 @@ class Theme(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.disconnect(self._apply)
         hints.accessibility().contrastPreferenceChanged.disconnect(self._apply)
+        self._app.screenAdded.disconnect(self._tell_changed)
         self.deleteLater()
+
+    def _tell_changed(self, _screen: QScreen) -> None:
+        self.changed.emit()
 
     def _apply(self) -> None:
         self.tokens = self._wanted()

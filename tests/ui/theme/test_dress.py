@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from scrutiny_app.ui.theme.icons import icon, icon_pixmap
 from scrutiny_app.ui.theme.theme import Look, Theme
 from scrutiny_app.ui.theme.tokens import CONTRAST_LIGHT, DARK
 
@@ -62,3 +63,14 @@ def test_a_widget_deep_in_a_page_is_styled_once_not_each_time_it_is_put_into_ano
     QVBoxLayout(window).addWidget(page)
     assert styled.times == 1
     assert not qapp.styleSheet()
+
+
+def test_an_icon_is_drawn_once_for_each_screen_and_again_when_one_is_added(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    drawn = icon_pixmap.cache_info().currsize
+    icon("gavel", "#123456", "#abcdef", 17)
+    ratios = {screen.devicePixelRatio() for screen in qapp.screens()}
+    assert icon_pixmap.cache_info().currsize - drawn == 2 * len(ratios)
+    with qtbot.waitSignal(theme.changed):
+        qapp.screenAdded.emit(qapp.primaryScreen())

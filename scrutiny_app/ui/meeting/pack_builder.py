@@ -37,9 +37,16 @@ class PackBuilder(QObject):
         self.busy = False
         self._running = False
         jobs = desk.around.jobs
-        jobs.started.connect(lambda title: self._turn(running=title == TITLE))
-        jobs.ended.connect(lambda _title: self._turn(running=False))
+        # Methods of its own: the jobs outlive the page, and would keep whatever a function holds
+        jobs.started.connect(self._begun)
+        jobs.ended.connect(self._over)
         jobs.moved.connect(self._moved)
+
+    def _begun(self, title: str) -> None:
+        self._turn(running=title == TITLE)
+
+    def _over(self, _title: str) -> None:
+        self._turn(running=False)
 
     def build(self, edition: Edition, file: Path, password: str = "") -> None:
         """Build the pack of the meeting shown as ``file``; nothing happens while one is built."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +25,7 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
 from tests.store.workspaces import a_workspace, edit
 from tests.ui.keys import press, type_words
-from tests.ui.tour import parts, places
+from tests.ui.tour import parts, places, tour
 
 SOON = 20_000
 
@@ -250,3 +252,15 @@ def test_at_twice_the_text_no_room_needs_a_larger_screen_than_a_laptops(
     theme.resize_text(100)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
     assert meeting_window.page.size() == meeting_window.stack.viewport().size()
+
+
+def test_no_page_of_a_workspace_outlives_it(sample_window: MainWindow) -> None:
+    for _name in tour(sample_window):
+        QApplication.processEvents()
+    pages = [weakref.ref(page) for page in sample_window.pages.values()]
+    assert len(pages) >= 9
+    sample_window.close_workspace()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    kept = [type(page()).__name__ for page in pages if page() is not None]
+    assert not kept

@@ -200,6 +200,8 @@ class MeetingPage(Page):
         if isinstance(tab, AgendaTab):
             tab.checked.connect(self._show_checks)
             builder = tab.pack.builder
+            # What was said of the last building is over
+            builder.began.connect(self.strip.hide)
             builder.began.connect(partial(self._show_building, "Stop building"))
             for ended in (builder.built, builder.refused, builder.stopped):
                 ended.connect(lambda *_told: self._show_building("&Build pack"))

@@ -145,3 +145,20 @@ def test_a_print_window_left_open_goes_with_its_workspace_and_so_does_its_child(
     with qtbot.waitSignal(printing.destroyed, timeout=SOON):
         meeting_window.close_workspace()
     assert not child.running
+
+
+def test_a_pack_whose_building_was_cut_off_is_built_again_and_the_notice_goes(
+    meeting_window: MainWindow, qtbot: QtBot
+) -> None:
+    page = meeting_page(meeting_window, "agenda")
+    tab = agenda_tab(meeting_window)
+    jobs = meeting_window.jobs
+    page.build_action.trigger()
+    qtbot.waitUntil(lambda: jobs._process is not None, timeout=SOON)
+    assert jobs._process is not None
+    jobs._process.kill()
+    qtbot.waitUntil(page.strip.isVisible, timeout=SOON)
+    assert "ended unexpectedly" in page.strip.sentence.text()
+    page.build_action.trigger()
+    qtbot.waitUntil(lambda: tab.pack.preview.reading.document is not None, timeout=SOON)
+    assert not page.strip.isVisible()

@@ -85,6 +85,10 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read what is shown from the workspace again."""
 
+    def was_read(self) -> None:
+        """Take note, in ``show_place``, that all of it was read: being shown then reads nothing."""
+        self._stale = False
+
     def commands(self) -> Sequence[QAction]:
         """Return what can be done here, for the room's menu and the command palette."""
         return ()

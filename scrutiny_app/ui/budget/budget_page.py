@@ -115,6 +115,7 @@ class BudgetPage(Page):
             self.importing.end()
         self._key = ProposalSetId(place.key)
         self._read()
+        self.was_read()
         if self.desk.shown:
             self.set.show_part(place.part, place.detail)
         elif self.views.currentWidget() is self._sets:

@@ -115,6 +115,7 @@ class MeetingPage(Page):
         with QSignalBlocker(self.tabs):
             self.tabs.show_part(place.part or AGENDA)
         self.refresh()
+        self.was_read()
         if self.desk.shown and place.detail:
             self.tab.show_detail(place.detail)
         elif self.desk.shown:

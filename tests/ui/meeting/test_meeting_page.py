@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.ui.main_window import MainWindow
 from scrutiny_app.ui.meeting.details_tab import DetailsTab
+from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.printing.print_dialog import PrintDialog
 from tests.build import a_pdf
@@ -162,3 +163,26 @@ def test_a_pack_whose_building_was_cut_off_is_built_again_and_the_notice_goes(
     page.build_action.trigger()
     qtbot.waitUntil(lambda: tab.pack.preview.reading.document is not None, timeout=SOON)
     assert not page.strip.isVisible()
+
+
+def test_a_meeting_is_read_once_as_it_is_opened_and_again_when_something_was_changed(
+    qtbot: QtBot, meeting_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[MeetingPage] = []
+    refresh = MeetingPage.refresh
+
+    def noted(page: MeetingPage) -> None:
+        read.append(page)
+        refresh(page)
+
+    monkeypatch.setattr(MeetingPage, "refresh", noted)
+    page = meeting_page(meeting_window)
+    qtbot.wait(50)
+    assert read == [page]
+    page.session.committed.emit()
+    assert len(read) == 2
+    meeting_window.go(Place(Room.TODAY))
+    page.session.committed.emit()
+    assert len(read) == 2
+    meeting_window.go(Place(Room.MEETING))
+    assert len(read) == 3

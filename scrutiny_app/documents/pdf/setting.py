@@ -102,8 +102,9 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
     held: _Word = []
     for run in text:
         words = settled(run.text)
-        case.check(words, bold=manner.bold or run.bold, italic=run.italic)
+        face = case.face_of(words, bold=manner.bold or run.bold, italic=run.italic)
         anchor = Anchor(run.link, words, Element("Link")) if run.link else None
+        space = _pieces(" ", run, manner, case, anchor)
         holding = frozenset(held_spaces(words))
         place = 0
         for solid in _SOLIDS.findall(words):
@@ -111,7 +112,6 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
             if solid == " ":
                 if held:
                     yield held
-                space = _pieces(solid, run, manner, case, anchor)
                 yield [replace(space[0], holds=True)] if place - 1 in holding else space
                 held = []
                 continue
@@ -119,7 +119,11 @@ def _words(text: Inline, manner: Manner, case: TypeCase) -> Iterator[_Word]:
                 if number:
                     yield held
                     held = []
-                held += _pieces(part, run, manner, case, anchor)
+                held += (
+                    [Piece(part, face, width(part, face, manner.size), anchor)]
+                    if face
+                    else _pieces(part, run, manner, case, anchor)
+                )
     if held:
         yield held
 
@@ -131,12 +135,13 @@ def _tied(words: list[_Word], measure: float) -> list[_Word]:
     """
     made: list[_Word] = []
     for word in words:
-        if len(made) > 1 and made[-1][0].holds and _fits(both := _joined(made[-2:], word), measure):
+        held = len(made) > 1 and made[-1][0].holds and not _is_space(made[-2])
+        if held and _fits(both := _joined(made[-2:], word), measure):
             made[-2:] = [both]
         else:
             made.append(word)
     *before, space, last = made if len(made) > _TIED else [[], []]
-    if not before or not _is_space(space):
+    if not before or not _is_space(space) or _is_space(before[-1]):
         return made
     both = _joined([before[-1], space], last)
     return [*before[:-1], both] if _fits(both, measure) else made
@@ -181,7 +186,7 @@ def _line(pieces: _Word) -> Line:
     for _, group in groupby(pieces, key=lambda piece: (piece.face, id(piece.link))):
         same = list(group)
         text = "".join(piece.text for piece in same)
-        joined.append(replace(same[0], text=text, width=_width(same)))
+        joined.append(Piece(text, same[0].face, _width(same), same[0].link))
     inked = list(pieces)
     while inked and _is_space(inked[-1:]):
         inked.pop()
@@ -189,7 +194,7 @@ def _line(pieces: _Word) -> Line:
 
 
 def _width(pieces: _Word) -> float:
-    return sum(piece.width for piece in pieces)
+    return pieces[0].width if len(pieces) == 1 else sum(piece.width for piece in pieces)
 
 
 def _is_space(word: _Word) -> bool:

@@ -38,7 +38,7 @@ class TaggedCanvas:
         self._canvas = Canvas(
             self._file,
             pagesize=(width, height),
-            pageCompression=1,
+            pageCompression=0,  # once is enough: finishing the file compresses them
             invariant=1,
             initialFontName=first_face,  # type: ignore[arg-type] # the stub says float
         )

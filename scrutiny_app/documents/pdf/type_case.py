@@ -17,6 +17,8 @@ from scrutiny_app.domain.errors import WrongInput
 # Scripts that need shaping or run from right to left; ReportLab sets letter after letter
 _UNSET_DIRECTIONS = frozenset({"R", "AL", "AN"})
 _UNSET_SCRIPTS = ("DEVANAGARI", "VEDIC")
+# All scripts before run from left to right, letter after letter, and most text is in them
+_FIRST_OF_ANOTHER_WAY = "\u0590"
 _SHOWN = 60  # letters of the text quoted in an error
 
 
@@ -39,19 +41,20 @@ class TypeCase:
         """The name of the regular face."""
         return _face(self._family, bold=False, italic=False).name
 
-    def check(self, text: str, *, bold: bool, italic: bool) -> None:
-        """Make sure that text can be set.
+    def face_of(self, text: str, *, bold: bool, italic: bool) -> str:
+        """Return the name of the face that sets all of a text, empty where it takes two.
 
         Raises:
             WrongInput: neither family has a letter; the sentence names it and quotes the text.
         """
         own = _face(self._family, bold=bold, italic=italic)
         if own.letters.issuperset(text):
-            return
+            return own.name
         other = _face(FALLBACK_FAMILY, bold=bold, italic=italic)
         unknown = next((one for one in text if one not in own.letters | other.letters), None)
         if unknown is not None:
             raise WrongInput(_refusal(unknown, text))
+        return ""
 
     def pieces(self, text: str, *, bold: bool, italic: bool) -> list[tuple[str, str]]:
         """Cut checked text where the face changes; return each piece with its face's name."""
@@ -91,6 +94,9 @@ def _set_letters(font: TTFont) -> Iterator[str]:
     """The letters of a font that can be set one after another, from left to right."""
     for code in font.face.charToGlyph:
         letter = chr(code)
+        if letter < _FIRST_OF_ANOTHER_WAY:
+            yield letter
+            continue
         directed = unicodedata.bidirectional(letter) in _UNSET_DIRECTIONS
         if not directed and not unicodedata.name(letter, "").startswith(_UNSET_SCRIPTS):
             yield letter

@@ -74,11 +74,11 @@ def test_control_the_same_drawing_goes_on_for_longer_than_its_limit_when_there_i
 
 def test_many_papers_share_a_child_without_sharing_its_processor_time(tmp_path: Path) -> None:
     path = hostile.put(tmp_path, hostile.endless_drawing(levels=5, calls=10))
-    with IntakeChild(tmp_path / "staging", Limits(seconds=2)) as child:
+    with IntakeChild(tmp_path / "staging", Limits(seconds=3)) as child:
         child.take_in(path)
         first = child.pid
         spent = 0.0
-        while spent < 3:
+        while spent < 4:
             started = time.monotonic()
             child.take_in(path)
             spent += time.monotonic() - started

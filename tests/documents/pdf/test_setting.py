@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from scrutiny_app.documents.blocks import Inline, Run, plain
@@ -24,6 +24,7 @@ def _texts(lines: tuple[Line, ...]) -> list[str]:
 
 
 @given(st.lists(st.tuples(LETTERS, st.booleans()), max_size=4), st.floats(8, 300))
+@example(runs=[("0", False), (" ", False), (" 0", False)], measure=14.0)
 @settings(max_examples=60, deadline=None)
 def test_no_letter_is_lost_and_no_line_is_too_wide(
     runs: list[tuple[str, bool]], measure: float

@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from scrutiny_app.ui.widgets.day_calendar import DayCalendar
+from scrutiny_app.ui.widgets.typed_whole import TypedWhole
 from scrutiny_app.ui.widgets.typed_words import TypedWords
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
@@ -221,11 +222,16 @@ class OpenChoiceField(QComboBox):
             words = self.currentText()
             self.clear()
             self.addItems(list(choices))
+            # Else an arrow key in the empty line would go from the first to the second
+            self.setCurrentIndex(-1)
             self.setEditText(words)
 
     def show_text(self, text: str) -> None:
         """Show what is on record; while that is what it was, words being typed are left alone."""
         self._line.show_text(text)
+        place = self.findText(text)
+        if place >= 0 and self._line.text() == text:
+            self.setCurrentIndex(place)
 
     def settle(self) -> None:
         """Tell what was typed, if it is new."""
@@ -247,6 +253,7 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setCalendarWidget(DayCalendar())
         self.setDisplayFormat("d MMMM yyyy")
+        self._typed = TypedWhole()
         self._known = self.date()
         if day is not None:
             self.show_day(day)
@@ -271,6 +278,24 @@ class DayField(QDateEdit):
             self.settled.emit(self.day)
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._typed.hear(event)
+        day = self._typed.day()
+        if day is not None:
+            self.setDate(QDate(day.year, day.month, day.day))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._typed.forget()
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._typed.forget()
+        super().focusInEvent(event)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -283,6 +308,7 @@ class HourField(QTimeEdit):
     def __init__(self, hour: time | None = None) -> None:
         super().__init__()
         self.setDisplayFormat("h.mm ap")
+        self._typed = TypedWhole()
         # The style sheet's padding does not reach the text of a box with styled buttons
         self.lineEdit().setTextMargins(7, 0, 0, 0)
         self._known = self.time()
@@ -306,6 +332,24 @@ class HourField(QTimeEdit):
         if self.time() != self._known:
             self._known = self.time()
             self.settled.emit(self.hour)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._typed.hear(event)
+        hour = self._typed.clock(self.hour)
+        if hour is not None:
+            self.setTime(QTime(hour.hour, hour.minute))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._typed.forget()
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._typed.forget()
+        super().focusInEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -140,8 +140,8 @@ def problems_of_order(agenda: Agenda) -> Iterator[str]:
     excluding = [one for one in agenda.numbered if one.item.kind is ItemKind.EXCLUSION]
     if exempt and not any(one.number < exempt[0].number for one in excluding):
         yield (
-            f"Item {exempt[0].number} is exempt, but no item before it excludes the public. Add "
-            "one whose kind is exclusion."
+            f"Item {exempt[0].number} is exempt, but no item before it excludes the public. Press "
+            "+ above the agenda and choose Exclusion of the public."
         )
 
 

@@ -204,7 +204,7 @@ def _barrier(paper: Paper) -> str:
     if version.facts.text_layer is TextLayer.SCAN:
         return "is a scan, which screen readers cannot read"
     if not version.facts.tagged:
-        return "has no tags to read it aloud by"
+        return "cannot be read aloud well: its PDF has no tags"
     barriers = version.facts.barriers
     return f"is hard to read aloud: {'; '.join(barriers)}" if barriers else "is not PDF/UA"
 
@@ -341,10 +341,11 @@ _CHECKS: tuple[Callable[[MeetingFacts], Iterator[MeetingCheck]], ...] = (
     _readiness,
     _notice,
     _meeting_date,
-    _accessibility,
+    _private_order,
     _authors,
     _background_papers,
-    _private_order,
+    # A line for each paper: what concerns the meeting would be far down behind them
+    _accessibility,
     _page_numbers,
     _public_pack,
     _members,

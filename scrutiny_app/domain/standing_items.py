@@ -100,12 +100,15 @@ def place_of_new(
     """Return the number a new item takes where nobody says where: the end of the business.
 
     That is before the standing items that close the meeting, and before the exclusion of the
-    public with all that follows it. A standing item goes to its own place.
+    public with all that follows it. The exclusion goes before the first item that is taken in
+    private, a standing item to its own place.
 
     Source: practice: what is taken in private and the work programme stand last, in the packs of
     real councils.
     """
-    if item.kind in (ItemKind.EXCLUSION, ItemKind.EXEMPT_MINUTES):
+    if item.kind is ItemKind.EXCLUSION:
+        return sum(1 for _ in takewhile(lambda one: not _in_private(one), items)) + 1
+    if item.kind is ItemKind.EXEMPT_MINUTES:
         return len(items) + 1
     opening = [line for line in standing if line.place is StandingPlace.OPENING]
     if _stands_in(item, opening):
@@ -117,6 +120,11 @@ def place_of_new(
         while public and _stands_in(public[-1], closing):
             public.pop()
     return len(public) + 1
+
+
+def _in_private(item: AgendaItem) -> bool:
+    withheld = any(not paper.public for paper in item.papers)
+    return withheld or item.kind is ItemKind.EXEMPT_MINUTES
 
 
 def _stands_in(item: AgendaItem, lines: Iterable[StandingItem]) -> bool:

@@ -129,5 +129,6 @@ def test_private_business_at_the_end_behind_its_exclusion_is_in_order() -> None:
 def test_an_exempt_item_needs_an_exclusion_before_it_and_a_confidential_one_does_not() -> None:
     (problem,) = problems_of_order(agenda_of(an_item("Depot", [exempt(3)]), EXCLUSION))
     assert "no item before it excludes the public" in problem
+    assert "choose Exclusion of the public" in problem
     confidential = an_item("Order", [a_paper(access=Access.CONFIDENTIAL)])
     assert list(problems_of_order(agenda_of(an_item("Open"), confidential))) == []

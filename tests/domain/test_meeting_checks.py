@@ -9,6 +9,7 @@ from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, page_counts, paginate, plan_agenda_pack
 from scrutiny_app.domain.committee import Nation
 from scrutiny_app.domain.finding import Severity
+from scrutiny_app.domain.ids import ItemId
 from scrutiny_app.domain.meeting_checks import CheckId, MeetingCheck, MeetingFacts, meeting_checks
 from scrutiny_app.domain.paper import Access, Paper, PaperKind, TextLayer
 from scrutiny_app.domain.publication import notice_given
@@ -113,3 +114,12 @@ def test_what_matters_most_is_told_first() -> None:
     severities = [one.severity for one in meeting_checks(facts_of(an_agenda(papers)))]
     assert severities[0] is Severity.PROBLEM
     assert severities.index(Severity.WARNING) < severities.index(None)
+
+
+def test_what_concerns_the_meeting_is_told_before_how_each_paper_is_read_aloud() -> None:
+    papers = [a_paper(access=Access.CONFIDENTIAL), replace(a_sound_paper(), version=a_version())]
+    agenda = an_agenda(papers[:1])
+    late = replace(agenda.items[-1], id=ItemId("late"), papers=tuple(papers[1:]))
+    agenda = replace(agenda, items=(*agenda.items, late))
+    told = [one.id for one in meeting_checks(facts_of(agenda)) if one.severity is Severity.WARNING]
+    assert told.index(CheckId.PRIVATE_ORDER) < told.index(CheckId.ACCESSIBILITY)

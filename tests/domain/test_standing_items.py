@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from scrutiny_app.domain.agenda import AgendaItem, ItemKind
+from scrutiny_app.domain.paper import Access
 from scrutiny_app.domain.standing_items import (
     StandingItem,
     StandingPlace,
@@ -88,6 +89,15 @@ def test_a_new_item_comes_at_the_end_of_the_business_before_what_closes_and_what
     assert place_of_new(private, new, STANDING) == 5
     minutes = an_item("Exempt minutes", kind=ItemKind.EXEMPT_MINUTES)
     assert place_of_new(private, minutes, STANDING) == 8
+
+
+def test_the_exclusion_comes_before_the_first_item_that_is_taken_in_private() -> None:
+    exclusion = an_item("Exclusion of the public", kind=ItemKind.EXCLUSION)
+    prices = an_item("Contract", [a_paper("Prices", access=Access.CONFIDENTIAL)])
+    minutes = an_item("Exempt minutes", kind=ItemKind.EXEMPT_MINUTES)
+    assert place_of_new((an_item(), an_item(), prices), exclusion, STANDING) == 3
+    assert place_of_new((an_item(), minutes, prices), exclusion, STANDING) == 2
+    assert place_of_new((an_item(), an_item()), exclusion, STANDING) == 3
 
 
 def test_a_standing_item_goes_to_its_own_place_whatever_its_title_became() -> None:

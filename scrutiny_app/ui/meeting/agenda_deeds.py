@@ -79,9 +79,15 @@ class AgendaDeeds:
         self._add(item, lambda: self._tree.choose(item.id))
 
     def _add(self, item: AgendaItem, then: Callable[[], object]) -> None:
-        """Add an item behind the one somebody chose, else at the end of the business."""
-        after = self.item if self._tree.picked else None
+        """Add an item behind the one somebody chose, else at the end of the business.
+
+        The exclusion of the public would be wrong behind what is taken in private, which is what
+        one has just chosen and marked: it goes before that.
+        """
         standing = self.standing()
+        usual = place_of_new(self.agenda.items, item, standing)
+        knows = item.kind is ItemKind.EXCLUSION and usual <= len(self.agenda.items)
+        after = self.item if self._tree.picked and not knows else None
 
         def with_item(agenda: Agenda) -> Agenda:
             if after is not None:

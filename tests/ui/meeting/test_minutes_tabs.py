@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from scrutiny_app.domain.agenda import ItemKind
 from scrutiny_app.domain.errors import WrongInput
 from scrutiny_app.domain.minutes.minutes import Attendance, point_label
 from scrutiny_app.domain.minutes.noted_minutes import NotedMinutes
@@ -102,6 +103,24 @@ def test_points_and_resolutions_are_typed_a_line_each_and_lettered(
     assert minute.resolutions == ("note the report",)
     assert tab.session.store.next_undo == f"Minute {item.title}"
     assert tab.table.currentIndex().row() in (0, 1)
+
+
+def test_absent_members_are_never_minuted_as_no_apologies_and_what_is_unwritten_is_told(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = shown(meeting_window, "attendance")
+    assert isinstance(tab, AttendanceTab)
+    tab.members.table.setFocus()
+    press(qtbot, meeting_window, Qt.Key.Key_A)
+    tab = shown(meeting_window, "minutes")
+    assert isinstance(tab, MinutesTab)
+    kinds = [item.kind for item in tab.desk.agenda.items]
+    tab.table.selectRow(kinds.index(ItemKind.APOLOGIES))
+    assert not tab.editor.usual.isEnabled()
+    assert "name here whoever was absent" in tab.editor.text.placeholderText()
+    tab.editor.usual.trigger()
+    assert tab.editor.text.toPlainText() == ""
+    assert tab.checks.lines[-1].words == f"Items to write: {len(kinds)}"
 
 
 def test_letters_skip_headings_and_lines_of_a_list_and_go_on_past_z(

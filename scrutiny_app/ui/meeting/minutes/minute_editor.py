@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
-from scrutiny_app.domain.agenda import AgendaItem
+from scrutiny_app.domain.agenda import AgendaItem, ItemKind
 from scrutiny_app.domain.house_style import MinutesWords
 from scrutiny_app.domain.minutes.live_quorum import who_sat
 from scrutiny_app.domain.minutes.minutes import Adjournment, Attendance, point_label
@@ -26,6 +26,10 @@ from scrutiny_app.ui.widgets.fields import Field, TextField
 from scrutiny_app.ui.widgets.lettered_field import LetteredField
 from scrutiny_app.ui.widgets.typing_in import forget_typing
 
+_AWAY = (Attendance.ABSENT_APOLOGIES, Attendance.ABSENT_NO_APOLOGIES)
+# The usual sentence says that nobody sent any
+_WHO_IS_AWAY = "Left empty, the minutes name here whoever was absent"
+
 
 class MinuteEditor(Card):
     """``settled`` carries the item and what is noted of it, whenever something changed."""
@@ -37,6 +41,7 @@ class MinuteEditor(Card):
         self._item: AgendaItem | None = None
         self._noted = NotedMinute()
         self._words: MinutesWords | None = None
+        self._absent = False
         self.text = TextField(lines=3)
         self.highlighted = LetteredField(theme, _letter, "A point a line; Enter begins the next")
         self.raised = LetteredField(theme, _letter, "A point a line")
@@ -115,6 +120,10 @@ class MinuteEditor(Card):
         self._item, self._noted, self._words = item, noted, words
         self.title.setText(f"{number}. {item.title}")
         self.setAccessibleName(f"Minute {number}, {item.title}")
+        self._absent = item.kind is ItemKind.APOLOGIES and any(
+            one.attendance in _AWAY for one in noting.outline.attendance
+        )
+        self.text.setPlaceholderText(_WHO_IS_AWAY if self._absent else "")
         self.usual.setEnabled(may and self._usual(item) != "")
         self.text.show_text(noted.text)
         self.highlighted.show_text("\n".join(noted.highlighted))
@@ -144,7 +153,7 @@ class MinuteEditor(Card):
         return (self.usual,)
 
     def _usual(self, item: AgendaItem) -> str:
-        words = self._words
+        words = None if self._absent else self._words
         return dict(words.item_texts).get(item.kind.value, "").strip() if words else ""
 
     def _write_usual(self) -> None:

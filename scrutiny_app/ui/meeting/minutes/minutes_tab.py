@@ -36,6 +36,8 @@ from scrutiny_app.ui.widgets.status_list import State, StatusLine, StatusList
 _MORE = "\N{HORIZONTAL ELLIPSIS}"
 _KINDS = "PDF (*.pdf);;Word (*.docx)"
 _LEAST_TITLE = 150
+_TO_WRITE = "To write"
+_UNWRITTEN = "Until then the document has the usual sentence there, or \N{HORIZONTAL ELLIPSIS}"
 _LEAST_ITEMS = 230
 _STATES = {
     Severity.PROBLEM: State.PROBLEM,
@@ -165,11 +167,11 @@ class MinutesTab(MeetingTab):
 
     def _word(self, minute: Minute) -> str:
         if self._noting is None or self._noting.minute(minute.item.id) == NotedMinute():
-            return "To write"
+            return _TO_WRITE
         return "Resolved" if minute.resolutions else "Noted"
 
     def _tone(self, minute: Minute) -> Tone:
-        return {"To write": Tone.PLAIN, "Noted": Tone.ACCENT, "Resolved": Tone.GOOD}[
+        return {_TO_WRITE: Tone.PLAIN, "Noted": Tone.ACCENT, "Resolved": Tone.GOOD}[
             self._word(minute)
         ]
 
@@ -186,7 +188,10 @@ class MinutesTab(MeetingTab):
             StatusLine(_STATES[one.severity], one.where[:1].upper() + one.where[1:], one.message)
             for one in noting.findings
         ]
-        if len(lines) == 1:
+        waiting = sum(1 for one in self._minutes if self._word(one) == _TO_WRITE)
+        if waiting and noting.noted.begun:
+            lines.append(StatusLine(State.NOTE, f"Items to write: {waiting}", _UNWRITTEN))
+        elif len(lines) == 1:
             lines.append(StatusLine(State.DONE, "Nothing speaks against these minutes"))
         self.checks.show_lines(lines)
 

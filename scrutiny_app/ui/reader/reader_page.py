@@ -160,7 +160,7 @@ class ReaderPage(Page):
             self.reader.look_for(words)
             return
         self.told.emit(f"Opening {title or path.name}")
-        self.reader.reading.open(path)
+        self.reader.reading.open(path, title)
 
     def _opened(self) -> None:
         document = self.reader.reading.document

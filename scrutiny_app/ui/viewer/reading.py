@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +59,7 @@ class Reading(QObject):
         self.words: dict[int, PageWords] = {}
         self.unshowable: dict[int, str] = {}
         self._path: Path | None = None
+        self._title = ""
         self._wishes: dict[str, Sequence[Tile]] = {}
         self._errands: deque[tuple[Tile, GotPicture]] = deque()
         self._errand: tuple[Tile, GotPicture] | None = None
@@ -76,10 +77,13 @@ class Reading(QObject):
         self.child = ViewerChild(start, self)
         self.child.stopped.connect(self._child_stopped)
 
-    def open(self, path: Path) -> None:
-        """Show another file; ``opened``, ``locked`` or ``refused`` follows."""
+    def open(self, path: Path, title: str = "") -> None:
+        """Show another file; ``opened``, ``locked`` or ``refused`` follows.
+
+        ``title`` is what to call it: papers are filed by a code, and many have no title inside.
+        """
         self.close_file()
-        self._path = path
+        self._path, self._title = path, title
         if not self.child.running:
             self._restart()
         elif self.child.stuck:
@@ -173,7 +177,8 @@ class Reading(QObject):
             self._path = None
             self.refused.emit(str(told["refused"]))
         else:
-            self.document = read_document(path, told)
+            document = read_document(path, told)
+            self.document = replace(document, title=self._title or document.title)
             self.opened.emit()
 
     def _heard_again(self, told: Fields) -> None:

@@ -88,6 +88,16 @@ def test_another_file_is_opened_while_a_page_of_this_one_will_not_come(
     assert reading.document.pages == 2
 
 
+def test_a_file_is_called_what_its_reader_knows_it_as(
+    reading: Reading, qtbot: QtBot, tmp_path: Path
+) -> None:
+    filed = a_pdf(tmp_path).rename(tmp_path / "60bbc84aac2c2486")
+    with qtbot.waitSignal(reading.opened, timeout=SOON):
+        reading.open(filed, "Improvement plan")
+    assert reading.document is not None
+    assert reading.document.name == "Improvement plan"
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_whoever_scrolls_on_does_not_wait_for_ever_for_a_viewer_that_hangs(
     reading: Reading, qtbot: QtBot, pack: Path

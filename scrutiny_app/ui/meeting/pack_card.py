@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_pack import Edition, plan_agenda_pack
 from scrutiny_app.domain.errors import PackNotReady
+from scrutiny_app.domain.issue import changes_since
 from scrutiny_app.domain.standing import may_publish
 from scrutiny_app.jobs.packs.pack_order import MadePack
 from scrutiny_app.ui.meeting.meeting_desk import MeetingDesk
@@ -34,7 +35,10 @@ from scrutiny_app.ui.widgets.file_dialogs import choose_folder
 
 _STALE = "The papers have changed since this pack was built. Build it again."
 _PUBLISHED_SINCE = "Papers came or changed since. Issue them with a supplement, under Publication."
-_EDITIONS = (("Public edition", Edition.PUBLIC), ("Full edition, for members", Edition.FULL))
+_ISSUED_SINCE = (
+    "What came since was issued with a supplement. Under Publication, a reading copy has it all."
+)
+_EDITIONS = (("Public edition", Edition.PUBLIC), ("Full, for members", Edition.FULL))
 _NOT_YET = (
     "No pack of this edition has been built yet. Press Build pack: it takes seconds, and the "
     "pack opens here."
@@ -217,9 +221,13 @@ class PackCard(Card):
         papers = {
             (paper.id, paper.version.original_sha256) for paper in plan.papers if paper.version
         }
-        if papers != set(newest.papers):
-            return _STALE if may_publish(agenda.meeting) else _PUBLISHED_SINCE
-        return ""
+        if papers == set(newest.papers):
+            return ""
+        if may_publish(agenda.meeting):
+            return _STALE
+        issues = self._desk.session.store.issues.list(agenda.meeting.id)
+        issued = bool(issues) and not changes_since(issues[-1], agenda).papers
+        return _ISSUED_SINCE if issued else _PUBLISHED_SINCE
 
     # --- building ---
 

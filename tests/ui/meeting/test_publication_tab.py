@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from scrutiny_app.domain.agenda import Agenda
@@ -18,6 +19,7 @@ from scrutiny_app.jobs.desk import Desk
 from scrutiny_app.jobs.load_meeting import load_meeting
 from scrutiny_app.store.store import create_store
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
 from scrutiny_app.ui.place import Place, Room
@@ -125,6 +127,29 @@ def test_what_came_since_is_issued_as_a_supplement_and_told_in_the_receipts(
     assert "insert" in tab.since.told.text().casefold()
 
 
+def test_a_pack_built_before_a_supplement_says_where_all_is_together(
+    qtbot: QtBot, main: MainWindow, tab: PublicationTab, tmp_path: Path
+) -> None:
+    main.go(tab.desk.place("agenda"))
+    page = main.page
+    assert isinstance(page, MeetingPage)
+    assert isinstance(page.tab, AgendaTab)
+    pack = page.tab.pack
+    pack.build()
+    qtbot.waitUntil(lambda: pack.preview.reading.document is not None, timeout=SOON)
+    main.go(tab.desk.place("publication"))
+    publish_by_keyboard(qtbot, main, tab)
+    until(qtbot, tab, lambda: agenda_of(tab).meeting.standing is Standing.PUBLISHED)
+    add_a_late_paper(main, tab, tmp_path)
+    main.go(tab.desk.place("agenda"))
+    assert pack.state.text().endswith("Issue them with a supplement, under Publication.")
+    main.go(tab.desk.place("publication"))
+    tab.write_supplement(tmp_path / "supplement.pdf")
+    until(qtbot, tab, (tmp_path / "supplement.pdf").exists)
+    main.go(tab.desk.place("agenda"))
+    assert pack.state.text().startswith("What came since was issued with a supplement.")
+
+
 def test_a_pack_that_would_not_be_what_was_published_leads_to_where_that_is_written(
     qtbot: QtBot, main: MainWindow, tab: PublicationTab, tmp_path: Path
 ) -> None:
@@ -141,7 +166,11 @@ def test_a_pack_that_would_not_be_what_was_published_leads_to_where_that_is_writ
 
 
 def test_a_file_that_was_built_opens_in_the_reader_or_the_officer_hears_where_it_is_not(
-    qtbot: QtBot, main: MainWindow, tab: PublicationTab, tmp_path: Path
+    qtbot: QtBot,
+    main: MainWindow,
+    tab: PublicationTab,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     publish_by_keyboard(qtbot, main, tab)
     until(qtbot, tab, lambda: agenda_of(tab).meeting.standing is Standing.PUBLISHED)
@@ -152,6 +181,10 @@ def test_a_file_that_was_built_opens_in_the_reader_or_the_officer_hears_where_it
     press(qtbot, main, Qt.Key.Key_Down)
     press(qtbot, main, Qt.Key.Key_Return)
     assert "whole.pdf is not in" in main.page.strip.sentence.text()
+    shown: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: shown.append(url.toLocalFile()))
+    tab.receipts.show_folder.trigger()
+    assert [Path(one) for one in shown] == [tmp_path]
     (tmp_path / "elsewhere.pdf").rename(tmp_path / "whole.pdf")
     press(qtbot, main, Qt.Key.Key_Return)
     assert main.page.room is Room.READER

@@ -74,6 +74,7 @@ class PublicationTab(MeetingTab):
         self.since.wants_supplement.connect(self._choose_supplement)
         self.since.wants_copy.connect(self._choose_copy)
         self.receipts.opened.connect(self._read)
+        self.receipts.sought.connect(self._show_folder)
 
     def _place(self) -> None:
         website = Card(self.theme, "For the council's website")
@@ -270,17 +271,30 @@ class PublicationTab(MeetingTab):
         """Open a file that was built, if it still lies where packs are written."""
         if not isinstance(receipt, PackReceipt):
             return
-        name = receipt.file_name.rstrip("/")
-        file = self._written.get(name, self._files.folder / name)
+        file = self._file_of(receipt)
         if file.is_dir():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
         elif file.is_file():
             self.desk.go(Place(Room.READER, str(file)))
         else:
             self.desk.say(
-                f"{name} is not in {file.parent}. Choose Read a PDF in the File menu and show "
+                f"{file.name} is not in {file.parent}. Choose Read a PDF in the File menu and show "
                 "where it lies now, or build it again."
             )
+
+    def _show_folder(self, receipt: object) -> None:
+        """Show where a file lies; where none is chosen, where packs are written."""
+        file = self._file_of(receipt) if isinstance(receipt, PackReceipt) else None
+        folder = file.parent if file is not None else self._files.folder
+        if folder.is_dir():
+            self.desk.tell(f"{file.name} lies in {folder}" if file else f"Packs lie in {folder}")
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        else:
+            self.desk.say(f"The folder {folder} is not there any more. Build the pack again.")
+
+    def _file_of(self, receipt: PackReceipt) -> Path:
+        name = receipt.file_name.rstrip("/")
+        return self._written.get(name, self._files.folder / name)
 
     @property
     def _files(self) -> PackFiles:

@@ -13,6 +13,7 @@ from scrutiny_app.domain.receipt import PackReceipt
 from scrutiny_app.domain.wording import DAY_DATE, clock_time, long_date
 from scrutiny_app.ui.pack_folder import short_name
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.widgets.action_button import new_action
 from scrutiny_app.ui.widgets.card import Card, fill
 from scrutiny_app.ui.widgets.record_table import Column, RecordTable, Rows
 from scrutiny_app.ui.widgets.row_menu import row_menu
@@ -38,10 +39,11 @@ class IssuesCard(Card):
 class ReceiptsCard(Card):
     """The files, and what the officer was told of the one that is selected.
 
-    ``opened`` carries the receipt of the file to read.
+    ``opened`` carries the receipt of the file to read, ``sought`` of the one whose folder to show.
     """
 
     opened = Signal(object)
+    sought = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Files built")
@@ -67,7 +69,15 @@ class ReceiptsCard(Card):
         self.problems.setContentsMargins(12, 4, 12, 6)
         self.table.picked.connect(self._pick)
         self.table.opened.connect(self.opened)
-        row_menu(self.table, (), opens="Open in the reader")
+        self.show_folder = new_action(
+            self,
+            "Show in its folder",
+            "folder-open",
+            tells="Shows where the chosen file lies, to send it or to print it elsewhere",
+        )
+        self.show_folder.triggered.connect(lambda: self.sought.emit(self.table.current()))
+        self.add_tools(self.show_folder)
+        row_menu(self.table, (self.show_folder,), opens="Open in the reader")
         self.table.setToolTip("Enter or a double click opens the file in the reader")
 
     def show_receipts(self, receipts: Sequence[PackReceipt]) -> None:
@@ -75,6 +85,7 @@ class ReceiptsCard(Card):
         self._receipts = sorted(receipts, key=lambda one: one.built_at, reverse=True)
         self.table.read_again()
         self.say("" if receipts else "none yet")
+        self.show_folder.setEnabled(bool(receipts))
         if not receipts:
             self.problems.show_lines([])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,11 +27,12 @@ class CheckId(StrEnum):
 
     READINESS = "readiness"
     NOTICE = "notice"
+    NAMED_PRIVATE = "named as private"
     MEETING_DATE = "meeting date"
-    ACCESSIBILITY = "accessibility"
+    PRIVATE_ORDER = "private business last"
     AUTHORS = "authors"
     BACKGROUND_PAPERS = "background papers"
-    PRIVATE_ORDER = "private business last"
+    ACCESSIBILITY = "accessibility"
     PAGE_NUMBERS = "page numbers"
     PUBLIC_PACK = "public pack"
     MEMBERS = "members"
@@ -267,6 +269,31 @@ def _background_papers(facts: MeetingFacts) -> Iterator[MeetingCheck]:
         )
 
 
+def _named_private(facts: MeetingFacts) -> Iterator[MeetingCheck]:
+    """Public papers whose title or file says that they are not for the public.
+
+    Source: practice: reports come with "EXEMPT" in the name of the file, and are added in a hurry.
+    """
+    for number, item, paper in facts.papers:
+        file_name = paper.version.file_name if paper.version else ""
+        named = next((one for one in (file_name, paper.title) if _SAYS_PRIVATE.search(one)), "")
+        if named and paper.public and not paper.made_public_by:
+            yield MeetingCheck(
+                CheckId.NAMED_PRIVATE,
+                Severity.WARNING,
+                f'{number} is public, yet it is called "{named}". Choose Exempt if it is not.',
+                paper.title,
+                item.id,
+                paper.id,
+            )
+
+
+# No letter beside it, for names of files have underscores and figures there
+_SAYS_PRIVATE = re.compile(
+    r"(?<![a-z])(exempt|confidential|not[ _-]for[ _-]publication)(?![a-z])", re.IGNORECASE
+)
+
+
 def _private_order(facts: MeetingFacts) -> Iterator[MeetingCheck]:
     """Private business that is not last, or has no item before it to exclude the public.
 
@@ -340,6 +367,7 @@ def _passed(check: CheckId, sentence: str, detail: str = "") -> MeetingCheck:
 _CHECKS: tuple[Callable[[MeetingFacts], Iterator[MeetingCheck]], ...] = (
     _readiness,
     _notice,
+    _named_private,
     _meeting_date,
     _private_order,
     _authors,

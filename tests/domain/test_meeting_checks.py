@@ -49,7 +49,8 @@ def answers(paper: Paper, text: str = SOUND) -> dict[CheckId, MeetingCheck]:
 def test_an_agenda_with_nothing_wrong_passes_every_check() -> None:
     found = meeting_checks(facts_of(an_agenda([a_sound_paper()]), SOUND))
     assert [one.sentence for one in found if not one.passed] == []
-    assert {one.id for one in found} == set(CheckId) - {CheckId.PRIVATE_ORDER, CheckId.MEMBERS}
+    silent = {CheckId.NAMED_PRIVATE, CheckId.PRIVATE_ORDER, CheckId.MEMBERS}
+    assert {one.id for one in found} == set(CheckId) - silent
     assert "Page numbers run 1 to 4 without gaps" in [one.sentence for one in found]
 
 
@@ -78,6 +79,21 @@ def test_a_report_with_another_day_for_the_meeting_is_told() -> None:
 def test_minutes_may_speak_of_another_meeting() -> None:
     minutes = replace(a_sound_paper(), kind=PaperKind.MINUTES)
     assert CheckId.MEETING_DATE not in answers(minutes, "Meeting held on 3 December 2026")
+
+
+@pytest.mark.parametrize(
+    "name", ["Bids EXEMPT.pdf", "7_exempt_bids.docx", "Not for publication.pdf"]
+)
+def test_a_public_paper_whose_file_is_named_as_private_is_told(name: str) -> None:
+    paper = a_sound_paper()
+    assert paper.version is not None
+    named = replace(paper, version=replace(paper.version, file_name=name))
+    found = answers(named)[CheckId.NAMED_PRIVATE]
+    assert found.severity is Severity.WARNING
+    assert name in found.sentence
+    assert CheckId.NAMED_PRIVATE not in answers(replace(named, access=Access.CONFIDENTIAL))
+    assert CheckId.NAMED_PRIVATE not in answers(replace(named, made_public_by="Jo: it was decided"))
+    assert CheckId.NAMED_PRIVATE not in answers(a_sound_paper("Exempted roads"))
 
 
 def test_what_cannot_be_read_aloud_is_told() -> None:

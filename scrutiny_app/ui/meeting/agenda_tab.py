@@ -188,7 +188,7 @@ class AgendaTab(MeetingTab):
         self.arrivals.began.connect(self.tree.reveal)
         self.arrivals.refused.connect(self._refused)
         self.finder.found.connect(self._show_again)
-        self.changes.noted.connect(lambda sentence: self.desk.say(sentence, "tell"))
+        self.changes.noted.connect(self._say_noted)
         self.checks.picked.connect(self.show_detail)
         self.editor.papers.wants_file.connect(self._choose_file)
         self.editor.files.wants_final.connect(self.arrivals.take_final_text)
@@ -196,6 +196,12 @@ class AgendaTab(MeetingTab):
         self.editor.files.wants_away.connect(self.arrivals.dismiss)
         for splitter, key in self._splitters():
             splitter.splitterMoved.connect(partial(self._remember, splitter, key))
+
+    def _say_noted(self, sentence: str) -> None:
+        """Say what a supplement has to bring, with the way to where it is issued."""
+        desk = self.desk
+        desk.say(sentence, "tell")
+        desk.page.strip.offer("Publication", lambda: desk.go(desk.place("publication")))
 
     def _restore(self) -> None:
         settings, length = self.desk.around.settings, self.theme.length

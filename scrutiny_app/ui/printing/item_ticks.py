@@ -21,7 +21,7 @@ class ItemTicks(QListWidget):
         self._pages: dict[str, tuple[int, ...]] = {}
         self._told = ""
         self.setSpacing(3)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(self._tell)
 

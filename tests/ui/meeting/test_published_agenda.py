@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,8 @@ from scrutiny_app.domain.agenda import Agenda, AgendaItem
 from scrutiny_app.domain.ids import MeetingId
 from scrutiny_app.store.store import Store
 from scrutiny_app.ui.main_window import MainWindow
+from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
+from tests.build import a_pdf
 from tests.ui.keys import press, type_words
 from tests.ui.meeting.agendas import SOON, agenda_tab, publish, stored, titles
 
@@ -35,6 +38,20 @@ def test_a_published_agenda_is_altered_only_when_the_officer_says_so(
     tab.question.yes.click()
     assert titles(meeting_window)[2] == "Another matter"
     assert "Accepted" in tab.session.store.history(1)[0].name
+
+
+def test_a_late_paper_is_told_with_the_way_to_where_it_is_issued(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    tab = agenda_tab(meeting_window)
+    publish(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[2].id)
+    tab.deeds.add_files([a_pdf(tmp_path)])
+    strip = tab.desk.page.strip
+    qtbot.waitUntil(strip.way.isVisible, timeout=SOON)
+    assert strip.sentence.text().endswith("has come. Issue it with a supplement.")
+    qtbot.mouseClick(strip.way, Qt.MouseButton.LeftButton)
+    assert isinstance(tab.desk.page.tab, PublicationTab)
 
 
 def test_the_question_about_what_was_published_takes_no_letter_of_what_is_being_typed(

@@ -45,7 +45,9 @@ class MinuteEditor(Card):
         self.text = TextField(lines=3)
         self.highlighted = LetteredField(theme, _letter, "A point a line; Enter begins the next")
         self.raised = LetteredField(theme, _letter, "A point a line")
-        self.resolutions = LetteredField(theme, _number, "A resolution a line")
+        self.resolutions = LetteredField(
+            theme, _number, "A resolution a line, such as: note the report"
+        )
         self.closing = TextField(lines=2)
         self.run_on = QCheckBox("Letters run on from the points above")
         self.withheld = QCheckBox("Points and resolutions are not for publication")

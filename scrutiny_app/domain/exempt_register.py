@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -93,9 +93,22 @@ def opened_without_a_word(
             if paper.public and known and not paper.made_public_by:
                 yield (
                     f'"{paper.title}" was withheld from the public and is not marked any more. If '
-                    "it may be public now, say who made it public and why (made_public_by in a "
-                    "meeting file); else mark it exempt or confidential again."
+                    "it may be public now, say who decided that and why (in a meeting file with "
+                    "made_public_by); else mark it exempt or confidential again."
                 )
+
+
+def withheld_again(paper: Paper, before: Paper) -> Paper:
+    """Return a paper withheld as the same file was ``before``, on the agenda of another meeting.
+
+    Source: as ``opened_without_a_word``: until somebody decides otherwise it stays so.
+    """
+    return replace(
+        paper,
+        access=before.access,
+        exempt=before.exempt,
+        confidential_basis=before.confidential_basis,
+    )
 
 
 def _titles(agenda: Agenda, *, public: bool) -> set[str]:

@@ -87,6 +87,11 @@ class Papers:
             )
         )
 
+    def withheld_as(self, original_sha256: str) -> Paper | None:
+        """Return the newest withheld paper that had a file, None where none ever had."""
+        row = self._connection.row(_SELECT_WITHHELD, (original_sha256,))
+        return None if row is None else _paper(row)
+
     def register(self) -> tuple[RegisterEntry, ...]:
         """Return every paper that is withheld, or was and is open now, by meeting and item."""
         return tuple(_entry(row) for row in self._connection.rows(_SELECT_REGISTER))
@@ -151,18 +156,34 @@ class Papers:
         )
 
 
-_SELECT_OF_MEETING = """
+_PAPER = """
 select paper.id, paper.item, paper.title, paper.kind, paper.author, paper.access,
     paper.exempt_paragraphs, paper.public_interest, paper.confidential_basis, paper.review_on,
     paper.made_public_by, paper.draft, paper_version.original_sha256,
     paper_version.normalised_sha256,
     paper_version.file_name, paper_version.engine, paper_version.filed_at, paper_version.facts
 from paper
+"""
+
+_SELECT_OF_MEETING = (
+    _PAPER
+    + """
 join agenda_item on agenda_item.id = paper.item and agenda_item.removed_at is null
 left join paper_version on paper_version.paper = paper.id and paper_version.removed_at is null
 where agenda_item.meeting = ? and paper.removed_at is null
 order by agenda_item.place, paper.place, paper.rowid
 """
+)
+
+_SELECT_WITHHELD = (
+    _PAPER
+    + """
+join paper_version on paper_version.paper = paper.id
+where paper_version.original_sha256 = ? and paper.access <> 'public'
+order by paper.removed_at is null desc, paper.rowid desc
+limit 1
+"""
+)
 
 _SELECT_REGISTER = """
 select meeting.held_on, meeting.municipal_year, committee.name as committee,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from scrutiny_app.domain.agenda import Agenda
 from scrutiny_app.domain.agenda_editing import add_paper, paper_from_file, replace_file
 from scrutiny_app.domain.errors import ScrutinyError
+from scrutiny_app.domain.exempt_register import withheld_again
 from scrutiny_app.domain.ids import ItemId, MeetingId, PaperId
-from scrutiny_app.domain.paper import FINAL_TEXT_ADVICE, PaperVersion
+from scrutiny_app.domain.paper import FINAL_TEXT_ADVICE, Paper, PaperVersion
 from scrutiny_app.jobs.papers.filed_papers import filed_papers
 from scrutiny_app.jobs.papers.intake_order import ReadPapers
 from scrutiny_app.jobs.papers.prepare_intake import prepare_intake
@@ -150,11 +151,17 @@ class PaperArrivals(QObject):
             self._files.pop(key, None)
         for key, sentence in result.refused.items():
             self._mark(key, sentence)
-        named = _Named(came, filed.versions)
+        named = _Named(came, filed.versions, session.store.papers.withheld_as)
 
         def told() -> None:
             self.arrived.emit(tuple(named.papers))
             self._index(filed.texts)
+            for paper in named.withheld:
+                self._desk.say(
+                    f'The file of "{paper.title}" was withheld from the public before. It is '
+                    f"{paper.access} here too, for the same reason; see to it below the agenda.",
+                    "tell",
+                )
 
         if came:
             self._changes.make(_step_name(came), named.onto, meeting=meeting, then=told)
@@ -213,14 +220,27 @@ class PaperArrivals(QObject):
 
 
 class _Named:
-    """Files that came, put onto an agenda; ``papers`` are the keys they have there."""
+    """Files that came, put onto an agenda; ``papers`` are the keys they have there.
 
-    def __init__(self, files: Sequence[Incoming], versions: Mapping[str, PaperVersion]) -> None:
-        self._made = {
-            file.key: paper_from_file(versions[file.key], new_key)
-            for file in files
-            if file.paper is None
-        }
+    ``withheld`` are those whose file was withheld before, here or on another agenda.
+    """
+
+    def __init__(
+        self,
+        files: Sequence[Incoming],
+        versions: Mapping[str, PaperVersion],
+        withheld_as: Callable[[str], Paper | None],
+    ) -> None:
+        self.withheld: list[Paper] = []
+        self._made: dict[str, Paper] = {}
+        for file in files:
+            if file.paper is None:
+                paper = paper_from_file(versions[file.key], new_key)
+                before = withheld_as(versions[file.key].original_sha256)
+                if before is not None:
+                    paper = withheld_again(paper, before)
+                    self.withheld.append(paper)
+                self._made[file.key] = paper
         self._files = files
         self._versions = versions
         self.papers = [file.paper or self._made[file.key].id for file in files]

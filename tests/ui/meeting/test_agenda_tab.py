@@ -177,6 +177,24 @@ def mark_exempt(qtbot: QtBot, window: MainWindow) -> None:
     access.settle()
 
 
+def test_a_file_that_was_withheld_before_comes_withheld_and_the_officer_is_told(
+    qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
+) -> None:
+    files = [a_pdf(tmp_path, f"{name}.pdf", text=name) for name in ("Roads", "Terms")]
+    tab = agenda_tab(meeting_window)
+    tab.tree.choose(stored(meeting_window).items[1].id)
+    add_files(qtbot, meeting_window, *files)
+    mark_exempt(qtbot, meeting_window)
+    tab.tree.choose(stored(meeting_window).items[2].id)
+    add_files(qtbot, meeting_window, files[1])
+    agenda = stored(meeting_window)
+    (again,) = agenda.items[2].papers
+    assert (again.access, again.exempt) == (Access.EXEMPT, agenda.items[1].papers[1].exempt)
+    assert "was withheld from the public before. It is exempt here too" in (
+        meeting_window.page.strip.sentence.text()
+    )
+
+
 def test_nothing_is_built_or_published_while_a_paper_is_only_half_marked_as_exempt(
     qtbot: QtBot, meeting_window: MainWindow, tmp_path: Path
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QEvent, QMimeData, Qt, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -26,6 +26,9 @@ from scrutiny_app.ui.widgets.typed_whole import TypedWhole
 from scrutiny_app.ui.widgets.typed_words import TypedWords
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
+
+# A long report has as many; Qt takes seconds to lay out a million
+_LONGEST_PASTE = 100_000
 
 
 class Field(QWidget):
@@ -48,6 +51,8 @@ class Field(QWidget):
         column.setSpacing(3)
         for widget in (self._label, control, self._problem):
             column.addWidget(widget)
+        if isinstance(control, TextField):
+            control.refused.connect(self.problem)
 
     def problem(self, sentence: str) -> None:
         """Say what is wrong with what is typed; an empty sentence takes it back."""
@@ -105,9 +110,13 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Some lines. ``settled`` carries what was typed: on leaving and after a pause."""
+    """Some lines. ``settled`` carries what was typed: on leaving and after a pause.
+
+    ``refused`` carries why a text was not taken in, an empty sentence when something is typed.
+    """
 
     settled = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, text: str = "", placeholder: str = "", lines: int = 3) -> None:
         super().__init__(text)
@@ -117,6 +126,7 @@ class TextField(QPlainTextEdit):
         self._fit()
         self.typed = TypedWords(self, self.toPlainText, self.setPlainText, self.settled.emit)
         self.textChanged.connect(self.typed.hear)
+        self.textChanged.connect(lambda: self.refused.emit(""))
 
     def show_text(self, text: str) -> None:
         """Show what is on record; while that is what it was, words being typed are left alone."""
@@ -129,6 +139,17 @@ class TextField(QPlainTextEdit):
     def settle(self) -> None:
         """Tell what was typed, if it is new."""
         self.typed.settle()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        letters = len(source.text())
+        if letters > _LONGEST_PASTE:
+            self.refused.emit(
+                f"Nothing was pasted: {letters:,} letters are more than a field is for "
+                f"({_LONGEST_PASTE:,}). Add such a text as a paper."
+            )
+            return
+        super().insertFromMimeData(source)
 
     def _fit(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 22)

@@ -123,6 +123,25 @@ def test_absent_members_are_never_minuted_as_no_apologies_and_what_is_unwritten_
     assert tab.checks.lines[-1].words == f"Items to write: {len(kinds)}"
 
 
+def test_a_minute_that_denies_an_apology_noted_later_is_told(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    tab = shown(meeting_window, "minutes")
+    assert isinstance(tab, MinutesTab)
+    kinds = [item.kind for item in tab.desk.agenda.items]
+    tab.table.selectRow(kinds.index(ItemKind.APOLOGIES))
+    tab.editor.usual.trigger()
+    assert tab.editor.text.toPlainText() != ""
+    assert "Apologies" not in [line.words for line in tab.checks.lines]
+    roll = shown(meeting_window, "attendance")
+    assert isinstance(roll, AttendanceTab)
+    roll.members.table.setFocus()
+    press(qtbot, meeting_window, Qt.Key.Key_A)
+    tab = shown(meeting_window, "minutes")
+    assert isinstance(tab, MinutesTab)
+    assert "Apologies" in [line.words for line in tab.checks.lines]
+
+
 def test_letters_skip_headings_and_lines_of_a_list_and_go_on_past_z(
     theme: Theme, qtbot: QtBot
 ) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter
 from typing_extensions import override
 
-from scrutiny_app.domain.agenda import Agenda, AgendaItem
+from scrutiny_app.domain.agenda import Agenda, AgendaItem, ItemKind
 from scrutiny_app.domain.finding import Severity
-from scrutiny_app.domain.minutes.minutes import Minute
+from scrutiny_app.domain.house_style import MinutesWords
+from scrutiny_app.domain.minutes.minutes import Attendance, Minute
 from scrutiny_app.domain.minutes.noted_minutes import NotedMinute
 from scrutiny_app.jobs.prepare_minutes import prepare_minutes
 from scrutiny_app.jobs.worker_messages import Job
@@ -44,6 +45,19 @@ _STATES = {
     Severity.WARNING: State.WARNING,
     Severity.NOTE: State.NOTE,
 }
+_DENIED = (
+    "The minute says that none were received, yet a member is noted as absent with apologies. "
+    "Empty it, and the minutes name them."
+)
+
+
+def _denies_apologies(noting: Noting, words: MinutesWords) -> bool:
+    """Whether the usual sentence was written before the roll told of an apology."""
+    outline = noting.outline
+    usual = dict(words.item_texts).get(ItemKind.APOLOGIES.value, "").strip()
+    sent = any(one.attendance is Attendance.ABSENT_APOLOGIES for one in outline.attendance)
+    about = [one.item.id for one in outline.minutes if one.item.kind is ItemKind.APOLOGIES]
+    return bool(usual) and sent and any(noting.minute(one).text == usual for one in about)
 
 
 class MinutesTab(MeetingTab):
@@ -188,6 +202,8 @@ class MinutesTab(MeetingTab):
             StatusLine(_STATES[one.severity], one.where[:1].upper() + one.where[1:], one.message)
             for one in noting.findings
         ]
+        if _denies_apologies(noting, words):
+            lines.append(StatusLine(State.WARNING, "Apologies", _DENIED))
         waiting = sum(1 for one in self._minutes if self._word(one) == _TO_WRITE)
         if waiting and noting.noted.begun:
             lines.append(StatusLine(State.NOTE, f"Items to write: {waiting}", _UNWRITTEN))

@@ -42,14 +42,20 @@ _EMPTY = {"reader", "search", "programme-twice", "budget-borders", "committees-n
 _SETTLED_MS, _READ_MS = 450, 2_500
 
 
-def pictures(window: MainWindow, theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the bytes of each picture."""
-    build_the_pack(window)
+def pictures(home: Path, theme: Theme, settings: QSettings) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each picture; each look has a window nobody has used."""
     for suffix, look in LOOKS.items():
         theme.choose(look)
+        window = new_main_window(theme, settings, who="Jo Field", clock=clock)
+        window.resize(*LAPTOP)
+        window.show()
+        window.open_workspace(home / WORKSPACE)
+        build_the_pack(window)
+        window.go(Place(Room.TODAY))
         for name in places(window):
             settle(_SETTLED_MS)
             yield f"{name}-{suffix}.png", compressed(window)
+        window.close()
 
 
 def places(window: MainWindow) -> Iterator[str]:
@@ -116,17 +122,12 @@ def main() -> None:
         make_sample(home, "Jo Field", NOW)
         settings = QSettings(str(home / "settings.ini"), QSettings.Format.IniFormat)
         theme = Theme(app, settings)
-        window = new_main_window(theme, settings, who="Jo Field", clock=clock)
-        window.resize(*LAPTOP)
-        window.show()
-        window.open_workspace(home / WORKSPACE)
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.png"):
             old.unlink()
-        for name, data in pictures(window, theme):
+        for name, data in pictures(home, theme, settings):
             (folder / name).write_bytes(data)
             sys.stdout.write(f"{name} {len(data):,}\n")
-        window.close()
         theme.end()
     finally:
         shutil.rmtree(home, ignore_errors=True)

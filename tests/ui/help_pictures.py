@@ -50,8 +50,9 @@ def pictures(home: Path, theme: Theme, settings: QSettings) -> Iterator[tuple[st
         window.resize(*LAPTOP)
         window.show()
         window.open_workspace(home / WORKSPACE)
-        build_the_pack(window)
-        window.go(Place(Room.TODAY))
+        if not any((home / "Packs").glob("*.pdf")):
+            build_the_pack(window)
+            window.go(Place(Room.TODAY))
         for name in places(window):
             settle(_SETTLED_MS)
             yield f"{name}-{suffix}.png", compressed(window)

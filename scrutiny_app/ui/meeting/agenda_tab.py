@@ -38,6 +38,7 @@ _ACROSS, _RIGHT, _DOWN = (f"meeting/splitter_{one}" for one in ("across", "right
 _NARROW_SIZES = (600, 400)
 _SIZES = ((560, 682), (270, 400), (430, 250))
 _CHECK_AFTER_MS = 250
+_PACK_AFTER_MS = 5
 # Below this height rows are lower, so that enough of an agenda is seen
 _LOW_SCREEN, _VERY_LOW = 640, 400
 # Below these widths one column stands beside the agenda, and fewer words above it
@@ -190,10 +191,12 @@ class AgendaTab(MeetingTab):
         self.finder.found.connect(self._show_again)
         self.changes.noted.connect(self._say_noted)
         self.checks.picked.connect(self.show_detail)
-        self.editor.papers.wants_file.connect(self._choose_file)
-        self.editor.files.wants_final.connect(self.arrivals.take_final_text)
-        self.editor.files.wants_again.connect(self.arrivals.try_again)
-        self.editor.files.wants_away.connect(self.arrivals.dismiss)
+        # In a turn of its own, as the fields had: neither keeps the window waiting for long
+        self.editor.begun.connect(lambda: QTimer.singleShot(_PACK_AFTER_MS, self, self.pack.begin))
+        self.editor.wants_file.connect(self._choose_file)
+        self.editor.wants_final.connect(self.arrivals.take_final_text)
+        self.editor.wants_again.connect(self.arrivals.try_again)
+        self.editor.wants_away.connect(self.arrivals.dismiss)
         for splitter, key in self._splitters():
             splitter.splitterMoved.connect(partial(self._remember, splitter, key))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
@@ -22,26 +24,38 @@ from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.widgets.action_button import action_button, new_action, tint
 from scrutiny_app.ui.widgets.card import Card
 from scrutiny_app.ui.widgets.shown_stack import ShownStack
+from scrutiny_app.ui.widgets.tab_order import tab_after
 
 _FOLDED = "meeting/editor_folded"
+_NOTHING = "Choose an item or a paper to see and change all of it here."
+# Once the agenda is painted, so that a meeting is there sooner
+_FIELDS_AFTER_MS = 5
+_Editor = TypeVar("_Editor", bound=QWidget)
 
 
 class EditorCard(Card):
-    """``folded`` tells that it was folded away or out again.
+    """Fields are made when they are first shown, or asked for; the first of them a turn later.
 
+    ``begun`` tells that these are there, ``folded`` that it was folded away or out again.
     ``cramped`` carries by how much more height all would be seen that must be said of a paper.
+    The others tell what is wanted for a paper, or by their key for files.
     """
 
+    begun = Signal()
     folded = Signal()
     cramped = Signal(int)
+    wants_file = Signal()
+    wants_final = Signal(str)
+    wants_again = Signal(str)
+    wants_away = Signal(str)
 
     def __init__(self, desk: MeetingDesk, changes: AgendaChanges) -> None:
         super().__init__(desk.theme, "Item")
         self._desk = desk
-        self.items = ItemEditor(desk.theme, changes)
-        self.papers = PaperEditor(desk.theme, changes)
-        self.files = FileEditor(desk.theme)
-        self.nothing = QLabel("Choose an item or a paper to see and change all of it here.")
+        self._changes = changes
+        self._wanted: Callable[[], None] | None = None
+        self._at_once = False
+        self.nothing = QLabel()
         self.nothing.setProperty("look", "muted")
         self.nothing.setWordWrap(True)
         self._lay_out()
@@ -63,8 +77,7 @@ class EditorCard(Card):
 
     def _lay_out(self) -> None:
         self._stack = ShownStack()
-        for editor in (self.nothing, self.items, self.papers, self.files):
-            self._stack.addWidget(editor)
+        self._stack.addWidget(self.nothing)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setWidget(self._stack)
         # A card shows through what lies on it
@@ -73,8 +86,49 @@ class EditorCard(Card):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area, 1)
+
+    @property
+    def items(self) -> ItemEditor:
+        """The fields of an item, with what is chosen in them."""
+        self._show_wanted()
+        return self._items
+
+    @property
+    def papers(self) -> PaperEditor:
+        """The fields of a paper, with what is chosen in them."""
+        self._show_wanted()
+        return self._papers
+
+    @property
+    def files(self) -> FileEditor:
+        """What can be done about a file, with what is chosen in it."""
+        self._show_wanted()
+        return self._files
+
+    @cached_property
+    def _items(self) -> ItemEditor:
+        return self._add(ItemEditor(self._theme, self._changes))
+
+    @cached_property
+    def _papers(self) -> PaperEditor:
+        papers = self._add(PaperEditor(self._theme, self._changes))
+        papers.wants_file.connect(self.wants_file)
         # Once what has been opened is laid out
-        self.papers.access.opened.connect(lambda: QTimer.singleShot(0, self, self._tell_cramped))
+        papers.access.opened.connect(lambda: QTimer.singleShot(0, self, self._tell_cramped))
+        return papers
+
+    @cached_property
+    def _files(self) -> FileEditor:
+        files = self._add(FileEditor(self._theme))
+        files.wants_final.connect(self.wants_final)
+        files.wants_again.connect(self.wants_again)
+        files.wants_away.connect(self.wants_away)
+        return files
+
+    def _add(self, editor: _Editor) -> _Editor:
+        self._stack.addWidget(editor)
+        tab_after(self._button, editor)
+        return editor
 
     def show_row(
         self,
@@ -84,24 +138,50 @@ class EditorCard(Card):
         descriptions: Mapping[int, str],
     ) -> None:
         """Show what is chosen: an item, a paper, or a file that was refused."""
+        first = self._wanted is None and not self._at_once
+        self._wanted = partial(self._show_row, agenda, row, file, descriptions)
+        if self._at_once:
+            self._show_wanted()
+        elif first:
+            QTimer.singleShot(_FIELDS_AFTER_MS, self, self._begin)
+
+    def _begin(self) -> None:
+        self._show_wanted()
+        self.begun.emit()
+
+    def _show_wanted(self) -> None:
+        self._at_once = True
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            wanted()
+
+    def _show_row(
+        self,
+        agenda: Agenda,
+        row: AgendaRow | None,
+        file: Incoming | None,
+        descriptions: Mapping[int, str],
+    ) -> None:
         read_only = self._desk.session.read_only
         self._show_planned(row)
         if row is None:
+            self.nothing.setText(_NOTHING)
             self._show(self.nothing, "Details")
         elif row.sort is RowSort.FILE or (file is not None and file.stage is Stage.REFUSED):
             if file is not None:
-                self.files.show_file(file)
-                self._show(self.files, file.path.name)
+                self._files.show_file(file)
+                self._show(self._files, file.path.name)
         elif row.sort is RowSort.ITEM:
             item = next((one for one in agenda.numbered if one.item.id == row.key), None)
             if item is not None:
-                self.items.show_item(item.number, item.item, read_only=read_only)
-                self._show(self.items, f"Item {row.number}")
+                self._items.show_item(item.number, item.item, read_only=read_only)
+                self._show(self._items, f"Item {row.number}")
         else:
             self._show_paper(agenda, row, descriptions, read_only=read_only)
 
     def take_focus(self) -> None:
         """Give the keyboard to the first field of what is chosen."""
+        self._show_wanted()
         shown = self._stack.currentWidget()
         if shown is not None:
             shown.setFocus()
@@ -109,12 +189,15 @@ class EditorCard(Card):
     @property
     def unfinished(self) -> str:
         """What is wanting of a choice that is not made whole; empty where nothing is."""
-        return self.papers.access.unfinished if self._stack.currentWidget() is self.papers else ""
+        shown = self._stack.currentWidget()
+        return shown.access.unfinished if isinstance(shown, PaperEditor) else ""
 
     def settle(self) -> None:
         """Write what is being typed."""
-        self.items.settle()
-        self.papers.settle()
+        for place in range(self._stack.count()):
+            editor = self._stack.widget(place)
+            if isinstance(editor, ItemEditor | PaperEditor):
+                editor.settle()
 
     def _show_paper(
         self, agenda: Agenda, row: AgendaRow, descriptions: Mapping[int, str], *, read_only: bool
@@ -124,8 +207,8 @@ class EditorCard(Card):
         except NotFound:
             return
         versions = self._desk.session.store.papers.versions(paper.id)
-        self.papers.show_paper(row.number, paper, versions, descriptions, read_only=read_only)
-        self._show(self.papers, f"Paper {row.number}")
+        self._papers.show_paper(row.number, paper, versions, descriptions, read_only=read_only)
+        self._show(self._papers, f"Paper {row.number}")
 
     def _show(self, editor: QWidget, title: str) -> None:
         self.title.setText(title)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -46,7 +47,10 @@ _NOT_YET = (
 
 
 class PackCard(Card):
-    """Builds and shows packs. ``page_shown`` carries the number stamped on the page in view."""
+    """Builds and shows packs; the pages are made when it is told to begin, or asked for them.
+
+    ``page_shown`` carries the number stamped on the page in view.
+    """
 
     page_shown = Signal(str)
 
@@ -56,6 +60,7 @@ class PackCard(Card):
         self._files = files
         self._agenda: Agenda | None = None
         self._page = 0
+        self._unopened = True
         self._password_tried = ""
         self._printing: QDialog | None = None
         self.builder = PackBuilder(desk)
@@ -66,7 +71,6 @@ class PackCard(Card):
         self.password.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
         self.password.setAccessibleName("Password of the full edition")
         self.password.setAccessibleDescription("Kept nowhere. Left empty, the file is not locked.")
-        self.preview = PackPreview(desk.around.new_reading(), self._theme)
         self.state = QLabel(wordWrap=True)
         self.state.setProperty("look", "small")
         self._make_actions()
@@ -82,8 +86,14 @@ class PackCard(Card):
         self._agenda = agenda
         if other:
             self._page = 0
-            self._open()
+            if not self._unopened:
+                self._open()
         self._say_state()
+
+    def begin(self) -> None:
+        """Open the pack, unless it has been."""
+        if self._unopened and self._agenda is not None:
+            self._open()
 
     def build(self) -> None:
         """Build the edition that is chosen."""
@@ -94,7 +104,7 @@ class PackCard(Card):
 
     def show_page(self, label: str) -> None:
         """Go to the page with a number stamped on it."""
-        document = self.preview.reading.document
+        document = None if self._unopened else self.preview.reading.document
         if document is not None and label in document.labels:
             self.preview.show_page(document.labels.index(label))
 
@@ -104,6 +114,20 @@ class PackCard(Card):
         return (self.print_, self.show_folder, self.choose_place)
 
     # --- the parts ---
+
+    @cached_property
+    def preview(self) -> PackPreview:
+        """The pages, made when they are first asked for."""
+        preview = PackPreview(self._desk.around.new_reading(), self._theme)
+        # It lies on this card and has no edge of its own
+        preview.setProperty("look", "")
+        preview.page_shown.connect(self._page_shown)
+        preview.reading.locked.connect(self._unlock)
+        preview.wants_reader.connect(self._read)
+        preview.told.connect(self._desk.tell)
+        preview.leaving.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        self._stack.addWidget(preview)
+        return preview
 
     def _make_actions(self) -> None:
         self.show_folder = new_action(self, "Show in folder", "folder-open")
@@ -124,10 +148,8 @@ class PackCard(Card):
     def _place(self) -> None:
         self._progress = self._progress_page()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.preview)
+        self._stack.addWidget(QWidget())
         self._stack.addWidget(self._progress)
-        # The preview lies on this card and has no edge of its own
-        self.preview.setProperty("look", "")
         self.edition.setMinimumContentsLength(9)
         self.head.insertWidget(2, self.edition, 20)
         self.add_tools(self.print_, self.show_folder, self.choose_place)
@@ -164,11 +186,6 @@ class PackCard(Card):
         self.builder.built.connect(self._built)
         self.builder.refused.connect(self._refused)
         self.builder.stopped.connect(self._stopped)
-        self.preview.page_shown.connect(self._page_shown)
-        self.preview.reading.locked.connect(self._unlock)
-        self.preview.wants_reader.connect(self._read)
-        self.preview.told.connect(self._desk.tell)
-        self.preview.leaving.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     # --- which pack ---
 
@@ -192,6 +209,7 @@ class PackCard(Card):
         self._say_state()
 
     def _open(self) -> None:
+        self._unopened = False
         file = self._file
         self.show_folder.setToolTip(f"Show in folder: {file}")
         self._stack.setCurrentWidget(self.preview)

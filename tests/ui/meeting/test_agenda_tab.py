@@ -24,9 +24,13 @@ from scrutiny_app.ui.meeting.agenda_model import Column
 from scrutiny_app.ui.meeting.agenda_rows import Mark, RowSort
 from scrutiny_app.ui.meeting.agenda_tab import AgendaTab
 from scrutiny_app.ui.meeting.documents_card import DocumentsCard
+from scrutiny_app.ui.meeting.item_editor import ItemEditor
+from scrutiny_app.ui.meeting.meeting_page import MeetingPage
 from scrutiny_app.ui.meeting.pack_files import PackFiles
 from scrutiny_app.ui.meeting.publication.publication_tab import PublicationTab
+from scrutiny_app.ui.place import Place, Room
 from scrutiny_app.ui.theme.theme import Theme
+from scrutiny_app.ui.viewer.preview import PackPreview
 from tests.build import a_pdf, an_agenda
 from tests.ui.keys import press, type_words
 from tests.ui.meeting.agendas import (
@@ -38,6 +42,8 @@ from tests.ui.meeting.agendas import (
     titles,
     wait_for_files,
 )
+
+_MANY_TABS = 40
 
 
 def test_an_item_is_added_named_and_moved_by_keys_and_each_step_has_a_name(
@@ -94,6 +100,31 @@ def test_a_new_item_goes_to_the_end_until_somebody_chose_a_row_and_its_place_is_
     tab.card.add_item.trigger()
     assert titles(meeting_window)[1] == NEW_ITEM
     assert told().endswith("as item 2, after item 1, which was chosen")
+
+
+def test_an_agenda_opened_for_the_first_time_stands_before_its_details_and_its_pack(
+    qtbot: QtBot, meeting_window: MainWindow
+) -> None:
+    assert meeting_window.session is not None
+    (meeting,) = meeting_window.session.store.meetings.list()
+    meeting_window.go(Place(Room.MEETING, meeting.id, "agenda"))
+    page = meeting_window.page
+    assert isinstance(page, MeetingPage)
+    tab = page.tab
+    assert isinstance(tab, AgendaTab)
+    assert tab.tree.agenda_model.rows
+    assert tab.findChild(ItemEditor) is None
+    assert tab.findChild(PackPreview) is None
+    qtbot.waitUntil(lambda: tab.findChild(PackPreview) is not None, timeout=SOON)
+    assert tab.editor.isAncestorOf(tab.findChild(ItemEditor))
+    assert tab.editor.items.title.text() == stored(meeting_window).items[0].title
+    # Tab goes on from the agenda to the fields that were made after all the others
+    tab.tree.setFocus()
+    reached = []
+    for _ in range(_MANY_TABS):
+        press(qtbot, meeting_window, Qt.Key.Key_Tab)
+        reached.append(QGuiApplication.focusObject())
+    assert reached.index(tab.editor.items.title) < reached.index(tab.pack.edition)
 
 
 def test_a_title_typed_below_the_agenda_is_kept_and_shown_in_its_row(

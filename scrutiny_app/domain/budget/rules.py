@@ -84,7 +84,15 @@ class BudgetRules:
 
 def found_words(text: str, words: Iterable[str]) -> tuple[str, ...]:
     """Return those of some words that a text holds, whatever their capitals."""
-    return tuple(word for word in words if _pattern(word).search(text))
+    # Most words are not there at all, and to see that takes a tenth of what a pattern takes
+    small = text.casefold()
+    return tuple(word for word in words if _stem(word) in small and _pattern(word).search(text))
+
+
+@cache
+def _stem(word: str) -> str:
+    """Return what a text must hold, in small letters, to hold a word."""
+    return next(iter(word.removesuffix("*").casefold().split()), "")
 
 
 @cache

@@ -6,12 +6,12 @@ Source: domain notes 6.4; each check's own source is told with its findings.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 
 from scrutiny_app.domain.budget.figures import in_millions, in_posts, in_words
 from scrutiny_app.domain.budget.finding import BudgetFinding, CheckSeverity
-from scrutiny_app.domain.budget.proposal import BudgetProposal, PrintedTotal, ProposalSet
+from scrutiny_app.domain.budget.proposal import PrintedTotal, ProposalSet
 from scrutiny_app.domain.budget.rules import BudgetRules, found_words
 from scrutiny_app.domain.budget.totals import (
     Total,
@@ -19,6 +19,7 @@ from scrutiny_app.domain.budget.totals import (
     phasing,
     reductions,
     total_of,
+    whole_total,
 )
 from scrutiny_app.domain.wording import listed
 
@@ -38,8 +39,9 @@ def set_findings(whole: ProposalSet, rules: BudgetRules) -> Iterator[BudgetFindi
 
 def _printed_totals(whole: ProposalSet, rules: BudgetRules) -> Iterator[BudgetFinding]:
     """B02. A printed total may be of its group, its service or everything: one must agree."""
+    everything = whole_total(whole)
     for printed in whole.printed_totals:
-        sums = _candidates(printed, whole)
+        sums = [*_candidates(printed, whole), everything]
         if any(not _differences(printed, total, whole) for total in sums):
             continue
         nearest = min(sums, key=lambda total: len(_differences(printed, total, whole)))
@@ -55,8 +57,7 @@ def _printed_totals(whole: ProposalSet, rules: BudgetRules) -> Iterator[BudgetFi
 def _candidates(printed: PrintedTotal, whole: ProposalSet) -> list[Total]:
     in_service = [one for one in whole.proposals if one.service == printed.service]
     in_group = [one for one in in_service if one.group == printed.group]
-    choices: Sequence[Sequence[BudgetProposal]] = (in_group, in_service, whole.proposals)
-    return [total_of(printed.label, choice, whole.years) for choice in choices]
+    return [total_of(printed.label, choice, whole.years) for choice in (in_group, in_service)]
 
 
 def _differences(printed: PrintedTotal, total: Total, whole: ProposalSet) -> list[str]:
@@ -143,7 +144,8 @@ def _same_people(whole: ProposalSet, rules: BudgetRules) -> Iterator[BudgetFindi
             or (not one.details.client_groups and found_words(one.words, words))
         ]
         if len(hit) >= rules.limits.group_of_proposals:
-            in_order = [one for one in whole.proposals if one in hit]
+            keys = {one.id for one in hit}
+            in_order = [one for one in whole.proposals if one.id in keys]
             yield BudgetFinding(
                 rules.checks["B16"],
                 CheckSeverity.PROMPT,

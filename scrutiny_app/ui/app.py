@@ -52,6 +52,8 @@ def run_workspace(folder: Path | None, *, who: str, clock: Clock) -> int:
     theme = Theme(app, settings)
     window = new_main_window(theme, settings, who=who, clock=clock)
     catch_faults(window, clock)
+    for warming in window.findChildren(Warming):
+        warming.ended.connect(start_is_over)
     show_whole(window)
     if folder is not None:
         window.open_workspace(folder)

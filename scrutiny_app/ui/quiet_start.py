@@ -18,6 +18,9 @@ def quiet_start() -> Iterator[None]:
 
 
 def start_is_over() -> None:
-    """Seek dead objects again, but not among those that the start made."""
+    """Seek dead objects again, but not among those that were made until now.
+
+    Told once more when all rooms are loaded: to look through them took 60 ms, at any time.
+    """
     gc.freeze()
     gc.enable()

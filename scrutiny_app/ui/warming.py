@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 # Begun after the first page is drawn; what is pressed comes between two turns
 _BEGIN_MS, _PAUSE_MS, _AT_A_TIME_MS = 1_200, 15, 5
@@ -35,7 +35,9 @@ _PACKAGES = (
 
 
 class Warming(QObject):
-    """Loads modules by their names until it has loaded all; ``over`` tells that it has."""
+    """Loads modules by their names until it has loaded all; ``over`` and ``ended`` tell that."""
+
+    ended = Signal()
 
     def __init__(self, parent: QObject, packages: Iterable[str] = _PACKAGES) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class Warming(QObject):
             if not name:
                 self._timer.stop()
                 self.over = True
+                self.ended.emit()
                 return
             importlib.import_module(name)
 

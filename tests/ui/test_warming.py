@@ -53,4 +53,6 @@ def test_every_room_is_loaded_in_many_turns_and_nothing_that_no_window_needs() -
 def test_the_window_begins_to_load_them_by_itself(qtbot: QtBot, main: MainWindow) -> None:
     warming = main.findChild(Warming)
     assert isinstance(warming, Warming)
-    qtbot.waitUntil(lambda: warming.over, timeout=60_000)
+    with qtbot.waitSignal(warming.ended, timeout=60_000):
+        assert not warming.over
+    assert warming.over

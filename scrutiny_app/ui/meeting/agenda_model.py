@@ -24,6 +24,11 @@ ROOT = QModelIndex()
 ROW = int(Qt.ItemDataRole.UserRole) + 7
 OWN_ROWS = "application/x-scrutiny-agenda-row"
 _FILES = "text/uri-list"
+# What can be done with a cell. Put together once: a tree that is laid out asks for every row
+_NOTHING, _DROPPED_ON = Qt.ItemFlag.NoItemFlags, Qt.ItemFlag.ItemIsDropEnabled
+_CHOSEN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_MOVED = _CHOSEN | _DROPPED_ON | Qt.ItemFlag.ItemIsDragEnabled
+_EDITED = _MOVED | Qt.ItemFlag.ItemIsEditable
 
 
 class Column(IntEnum):
@@ -136,15 +141,12 @@ class AgendaModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
         row = self.row_at(index)
         if row is None:
-            return flag.NoItemFlags if self.read_only else flag.ItemIsDropEnabled
-        flags = flag.ItemIsSelectable | flag.ItemIsEnabled
+            return _NOTHING if self.read_only else _DROPPED_ON
         if self.read_only or row.sort is RowSort.FILE:
-            return flags
-        flags |= flag.ItemIsDragEnabled | flag.ItemIsDropEnabled
-        return flags | flag.ItemIsEditable if index.column() == Column.ITEM else flags
+            return _CHOSEN
+        return _EDITED if index.column() == Column.ITEM else _MOVED
 
     @override
     def setData(

@@ -63,9 +63,11 @@ class Checklist(QListWidget):
         place = self.currentRow()
         self.clear()
         for line in lines:
-            item = QListWidgetItem(self)
+            item = QListWidgetItem()
             item.setData(LINE, line)
             item.setData(int(Qt.ItemDataRole.AccessibleTextRole), line.said)
+            # Complete, or the list would be told of every word that is set
+            self.addItem(item)
         if 0 <= place < self.count():
             self.setCurrentRow(place)
         self._fit()

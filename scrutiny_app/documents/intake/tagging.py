@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Page, Pdf, PikepdfError
 
+from scrutiny_app.documents.intake.bare_lines import mark_bare_lines
 from scrutiny_app.documents.intake.barriers import barriers_in_links, barriers_in_structure
 from scrutiny_app.documents.intake.findings import pages_in_words
 from scrutiny_app.documents.intake.marked_content import read_marks
@@ -40,6 +41,9 @@ def settle_tags(
     """
     try:
         loose = _pages_with_loose_content(pdf, pages)
+        marked = [mark_bare_lines(pdf, pages[number - 1]) for number in loose]
+        if any(marked):
+            loose = _pages_with_loose_content(pdf, pages)
         settle_structure(pdf)
     except (Unsound, PikepdfError, ValueError, TypeError, LookupError, AttributeError):
         # Whatever the fault, the tags go and the paper stays

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
@@ -132,6 +134,52 @@ def test_what_is_in_the_way_of_readers_is_told(
 def test_decoration_needs_no_tag(decoration: bytes, tmp_path: Path) -> None:
     facts = taken(tmp_path, lambda pdf: _content(pdf, MARKED + decoration)).facts
     assert not any("without a tag on" in barrier for barrier in facts.barriers)
+
+
+LINES = {
+    "under a title": b"q 0.5 w 90 685.25 m 521.95 685.25 l S Q",
+    "upright": b"90 685 m 90 60 l s",
+    "as a thin box": b"90 685 432 0.75 re f",
+}
+DRAWINGS = {
+    "a bar of a chart": b"90 500 60 120 re f",
+    "a slope": b"90 500 m 160 620 l S",
+    "a curve": b"90 500 m 100 600 200 600 210 500 c S",
+    "two strokes at once": b"90 500 m 500 500 l 500 400 l S",
+    "an untagged clip": b"90 685 432 0.75 re W n 1 0 0 rg 90 500 60 120 re f",
+}
+
+
+@pytest.mark.parametrize("line", LINES.values(), ids=LINES)
+def test_a_line_that_nobody_tagged_is_decoration_and_looks_as_before(
+    line: bytes, tmp_path: Path
+) -> None:
+    paper = taken(tmp_path, lambda pdf: _content(pdf, MARKED + line))
+    assert paper.facts.tagged
+    assert not any("without a tag on" in barrier for barrier in paper.facts.barriers)
+    plain = Pdf.open(io.BytesIO(hostile.changed(lambda pdf: _drawn(pdf, MARKED + line))))
+    with paper.open() as pdf:
+        assert _picture(pdf) == _picture(plain)
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS.values(), ids=DRAWINGS)
+def test_a_drawing_that_nobody_tagged_is_still_told(drawing: bytes, tmp_path: Path) -> None:
+    facts = taken(tmp_path, lambda pdf: _content(pdf, MARKED + drawing)).facts
+    assert "something without a tag on page 1" in facts.barriers
+
+
+def _drawn(pdf: Pdf, content: bytes) -> None:
+    tagged(pdf)
+    del pdf.pages[1:]
+    _content(pdf, content)
+
+
+def _picture(pdf: Pdf) -> bytes:
+    """Return the first page as it is seen."""
+    made_again = io.BytesIO()
+    pdf.save(made_again)
+    shown = pdfium.PdfDocument(made_again.getvalue())
+    return bytes(shown[0].render(scale=2).buffer)
 
 
 def test_marks_may_be_named_among_the_resources(tmp_path: Path) -> None:

@@ -146,6 +146,9 @@ class EditorCard(Card):
             QTimer.singleShot(_FIELDS_AFTER_MS, self, self._begin)
 
     def _begin(self) -> None:
+        # Whoever was quick has left the meeting
+        if not self._desk.shown:
+            self._wanted = None
         self._show_wanted()
         self.begun.emit()
 

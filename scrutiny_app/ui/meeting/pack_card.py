@@ -92,8 +92,11 @@ class PackCard(Card):
 
     def begin(self) -> None:
         """Open the pack, unless it has been."""
-        if self._unopened and self._agenda is not None:
-            self._open()
+        if self._unopened:
+            self._unopened = False
+            # Whoever was quick has left the meeting
+            if self._desk.shown:
+                self._open()
 
     def build(self) -> None:
         """Build the edition that is chosen."""

@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import ClassVar
 
+import docx
 import pikepdf
 import pytest
 
@@ -74,6 +75,21 @@ def test_word_and_open_documents_become_tagged_papers(child: IntakeChild, tmp_pa
         assert taken.original.read_bytes() == data
         with pikepdf.open(taken.normalised) as pdf:
             assert len(pdf.pages) == 1
+
+
+@needs_libre_office
+def test_a_report_with_words_usual_title_and_its_line_can_be_read_aloud(
+    child: IntakeChild, tmp_path: Path
+) -> None:
+    report = docx.Document()
+    report.core_properties.title = "Ambulance response times"
+    report.add_heading("Ambulance response times", 0)
+    report.add_heading("Purpose", 1)
+    report.add_paragraph("To consider how long people wait.")
+    report.save(str(tmp_path / "report.docx"))
+    taken = child.take_in(tmp_path / "report.docx")
+    assert taken.facts.barriers == ()
+    assert taken.facts.accessible
 
 
 @needs_libre_office
